@@ -1,0 +1,8 @@
+namespace WorkOrders.Server.Demonstration;
+
+internal static class DemonstrationSetup
+{
+    public static void AddDemonstration(this WebApplicationBuilder builder)
+    {
+    }
+}

@@ -1,0 +1,12 @@
+namespace WorkOrders.Server.Endpoints;
+
+internal static class EndpointsSetup
+{
+    public static void AddEndpoints(this WebApplicationBuilder builder)
+    {
+    }
+
+    public static void MapEndpoints(this WebApplication app)
+    {
+    }
+}

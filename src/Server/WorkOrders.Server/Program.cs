@@ -1,0 +1,27 @@
+using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Demonstration;
+using WorkOrders.Server.Endpoints;
+using WorkOrders.Server.Feed;
+using WorkOrders.Server.Hosting;
+using WorkOrders.Server.Lifecycle;
+using WorkOrders.Server.Queries;
+using WorkOrders.Server.Store;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.AddHosting();        // ports, limits, headers, health, shutdown
+builder.AddStore();          // the log and the rows, in one SQLite file
+builder.AddLifecycle();      // commands in, events out
+builder.AddQueries();        // what the orders look like now
+builder.AddFeed();           // events on to contractors' systems and wall boards
+builder.AddAccounts();       // who is calling, and what they may do
+builder.AddDemonstration();  // orders and sign-ins to try it out with
+builder.AddEndpoints();      // the doors: gRPC services and the hub
+
+var app = builder.Build();
+
+app.MapHosting();
+app.MapAccounts();
+app.MapEndpoints();
+
+await app.RunAsync();
