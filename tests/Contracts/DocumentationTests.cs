@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace WorkOrders.Contracts.Tests;
+
+/// <summary>The .proto files are the reference that clients in other languages read: everything in them says what it is.</summary>
+public sealed partial class DocumentationTests
+{
+    public static TheoryData<string> Files() => [.. Directory.GetFiles(
+        Path.Combine(Tool.Root, "protos", "workorders"), "*.proto", SearchOption.AllDirectories).Select(Path.GetFileName)!];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_rpc_message_field_and_value_is_documented(string file)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Tool.Root, "protos", "workorders", "v1", file));
+        var bare = lines
+            .Where((line, i) => Definition().IsMatch(line) && !lines[i - 1].TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .ToList();
+        Assert.Empty(bare);
+        Assert.True(lines.Count(l => Definition().IsMatch(l)) > 5, "the pattern finds no definitions any more");
+    }
+
+    [GeneratedRegex(@"^\s*(service|rpc|message|enum|oneof)\s+\w+|^\s+(repeated |optional )?[\w.]+ \w+ = \d+|^\s+[A-Z0-9_]+ = \d+;")]
+    private static partial Regex Definition();
+}
