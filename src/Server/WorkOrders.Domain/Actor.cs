@@ -3,7 +3,7 @@ namespace WorkOrders.Domain;
 /// <summary>The part somebody plays.</summary>
 public enum ActorRole { Contractor, Orderer, Dispatcher, WallBoard, InvoiceSystem }
 
-/// <summary>Who gives a command, or did something. <see cref="Contractor"/> is set for a contractor's staff and systems, and for nobody else.</summary>
+/// <summary>Who gives a command, or did something. Only a contractor's staff and systems have a <see cref="Contractor"/>.</summary>
 public sealed record Actor(ActorRole Role, string AccountId, string Name, ContractorRef? Contractor = null)
 {
     public bool IsLandlord => Role is ActorRole.Orderer or ActorRole.Dispatcher or ActorRole.InvoiceSystem;

@@ -1,14 +1,16 @@
 namespace WorkOrders.Domain;
 
-/// <summary>What somebody may do with an order now: for buttons, and for refusals that say what would have been possible.</summary>
+/// <summary>What somebody may do with an order now: for buttons, and for refusals that say what is possible.</summary>
 public static class Allowed
 {
-    /// <summary>Asks the table itself with one command of each kind, so that the two can't disagree. A null order is one yet to be made.</summary>
+    /// <summary>Asks the table itself, with one command of each kind, so that the two can't disagree.</summary>
     public static IReadOnlyList<CommandKind> Commands(WorkOrder? order, Actor by)
     {
         if (order is not null && !by.Sees(order)) return [];
 
-        return [.. Probes(order, by).Where(c => Roles.May(by, c.Kind) && Decider.Table(order, c) is Decision.Happened).Select(c => c.Kind)];
+        return [.. Probes(order, by)
+            .Where(c => Roles.May(by, c.Kind) && Decider.Table(order, c) is Decision.Happened)
+            .Select(c => c.Kind)];
     }
 
     private static IEnumerable<Command> Probes(WorkOrder? order, Actor by)
@@ -16,7 +18,8 @@ public static class Allowed
         var at = order?.RegisteredAt ?? DateTimeOffset.UnixEpoch;
         var somebody = new ContractorRef("", "");
         var orderer = new Orderer { AccountId = by.AccountId, Name = by.Name };
-        var details = new OrderDetails { Type = WorkOrderType.Fault, PropertyObject = new() { Number = "", Address = new("") }, Subject = new() };
+        var anywhere = new PropertyObject { Number = "", Address = new("") };
+        var details = new OrderDetails { Type = WorkOrderType.Fault, PropertyObject = anywhere, Subject = new() };
 
         yield return new Register(0, details, orderer, null, null, by, at);
         yield return new RegisterAndPlace(0, details, orderer, null, null, somebody, by, at);

@@ -24,7 +24,7 @@ public sealed partial record Bundle(string ObjectNumber, DateOnly Day, BundlePos
     {
         var match = Form.Match(text ?? "");
         if (!match.Success) return null;
-        if (!DateOnly.TryParseExact(match.Groups["day"].ValueSpan, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
+        if (!DateOnly.TryParseExact(match.Groups["day"].Value, "yyyyMMdd", out var day)) return null;
 
         var bundle = new Bundle(match.Groups["object"].Value, day);
         return match.Groups["group"].Success ? bundle.At(Count("group"), Count("position")) : bundle;

@@ -3,7 +3,7 @@ namespace WorkOrders.Domain;
 /// <summary>Orders that belong together: by themselves, by the landlord's wish, and accepted together.</summary>
 public static class Bundles
 {
-    /// <summary>The bundle that a placed order joins by itself: that of an order of the same object, contractor and day, or the day's first.</summary>
+    /// <summary>What a placed order joins by itself: the bundle of the same object, contractor and day, or a new one.</summary>
     public static Bundle OfDay(PropertyObject propertyObject, DateTimeOffset at, Bundle? existing) =>
         existing?.Base ?? new Bundle(propertyObject.Number, SwedishTime.DateOf(at));
 
@@ -26,7 +26,7 @@ public static class Bundles
             var decision = Decider.Decide(order, new JoinBundle(BaseFor(first).At(group, index + 1), by, at));
             if (decision is not Decision.Happened happened) return decision;
             if (order.Contractor?.Id != first.Contractor?.Id || orders.Take(index).Any(o => o.Number == order.Number))
-                return new Decision.Refused(new(RefusalKind.BundleMismatch, CommandKind.JoinBundle) { Number = order.Number, Status = order.Status });
+                return Refused(RefusalKind.BundleMismatch, CommandKind.JoinBundle, order);
 
             steps.AddRange(happened.Steps);
         }
@@ -45,5 +45,6 @@ public static class Bundles
         return steps.Count > 0 ? new Decision.Happened(steps) : decisions[0];
     }
 
-    private static Decision.Refused Refused(RefusalKind kind, CommandKind command) => new(new Refusal(kind, command));
+    private static Decision.Refused Refused(RefusalKind kind, CommandKind command, WorkOrder? order = null) =>
+        new(new Refusal(kind, command) { Number = order?.Number, Status = order?.Status });
 }

@@ -4,13 +4,16 @@ namespace WorkOrders.Domain;
 public abstract record Command(CommandKind Kind, Actor By, DateTimeOffset At);
 
 // Into being, and to a contractor
-public sealed record Register(long Number, OrderDetails Details, Orderer? Orderer, TenantContact? Tenant, Access? Access, Actor By, DateTimeOffset At)
+public sealed record Register(
+    long Number, OrderDetails Details, Orderer? Orderer, TenantContact? Tenant, Access? Access, Actor By, DateTimeOffset At)
     : Command(CommandKind.Register, By, At);
 public sealed record RegisterAndPlace(
-    long Number, OrderDetails Details, Orderer Orderer, TenantContact? Tenant, Access? Access, ContractorRef Contractor, Actor By, DateTimeOffset At)
+    long Number, OrderDetails Details, Orderer Orderer, TenantContact? Tenant, Access? Access,
+    ContractorRef Contractor, Actor By, DateTimeOffset At)
     : Command(CommandKind.RegisterAndPlace, By, At);
 /// <summary>The <see cref="Orderer"/> becomes that of an order which has none yet: a contractor's finding.</summary>
 public sealed record Place(ContractorRef Contractor, Orderer Orderer, Actor By, DateTimeOffset At) : Command(CommandKind.Place, By, At);
+/// <summary>The new contractor reads the reason, too.</summary>
 public sealed record Reassign(ContractorRef To, string? Reason, Actor By, DateTimeOffset At) : Command(CommandKind.Reassign, By, At);
 
 // The contractor's
@@ -38,4 +41,5 @@ public sealed record SendMessage(string Text, Actor By, DateTimeOffset At) : Com
 // Edits
 public sealed record Update(OrderChanges Changes, Actor By, DateTimeOffset At) : Command(CommandKind.Update, By, At);
 /// <summary>All the numbers and the star, as they are from now on.</summary>
-public sealed record UpdateTenantContact(TenantPhones Phones, Actor By, DateTimeOffset At) : Command(CommandKind.UpdateTenantContact, By, At);
+public sealed record UpdateTenantContact(TenantPhones Phones, Actor By, DateTimeOffset At)
+    : Command(CommandKind.UpdateTenantContact, By, At);

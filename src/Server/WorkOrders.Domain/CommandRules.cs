@@ -1,6 +1,6 @@
 namespace WorkOrders.Domain;
 
-/// <summary>What can be wrong with a command whatever the order's state. All of it at once, so that a form shows all its mistakes.</summary>
+/// <summary>What can be wrong with a command whatever the order's state: all of it at once, as a form shows it.</summary>
 public static class CommandRules
 {
     public static IReadOnlyList<Violation> Violations(this Command command) => [.. (command switch
@@ -12,7 +12,7 @@ public static class CommandRules
         Complete c => [Required("action_performed", c.ActionPerformed)],
         Reopen c => [Required("reason", c.Reason)],
         Cancel c => [Required("reason", c.Reason)],
-        AddNote c => [c.Phrase is null ? Required("text", c.Text) : Text("text", c.Text)],
+        AddNote c => [Text("text", c.Text, required: c.Phrase is null)],
         AskQuestion c => [Required("text", c.Text)],
         AnswerQuestion c => [Required("text", c.Text)],
         SendMessage c => [Required("text", c.Text)],
@@ -40,7 +40,8 @@ public static class CommandRules
         Text("subject.properties", d.Subject.Properties, 200),
         Text("subject.serial_number", d.Subject.SerialNumber, 100),
         Text("subject.phrase", d.Subject.Phrase, 200),
-        TextRules.IsBlank(d.Subject.Phrase) ? Required("subject.description", d.Subject.Description) : Text("subject.description", d.Subject.Description),
+        // a phrase or a description: an order must say what it is about
+        Text("subject.description", d.Subject.Description, required: TextRules.IsBlank(d.Subject.Phrase)),
         Text("subject.unit_note", d.Subject.UnitNote),
     ];
 
@@ -79,8 +80,8 @@ public static class CommandRules
         (number.All(c => char.IsAsciiDigit(c) || " +-()".Contains(c)) ? null : new(field, ViolationKind.NotAPhoneNumber));
 
     private static Violation? Required(string field, string? text, int maxLength = TextRules.MaxLength) =>
-        TextRules.Check(text, required: true, maxLength) is { } kind ? new(field, kind) : null;
+        Text(field, text, maxLength, required: true);
 
-    private static Violation? Text(string field, string? text, int maxLength = TextRules.MaxLength) =>
-        TextRules.Check(text, required: false, maxLength) is { } kind ? new(field, kind) : null;
+    private static Violation? Text(string field, string? text, int maxLength = TextRules.MaxLength, bool required = false) =>
+        TextRules.Check(text, required, maxLength) is { } kind ? new(field, kind) : null;
 }

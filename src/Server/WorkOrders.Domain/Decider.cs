@@ -7,7 +7,7 @@ namespace WorkOrders.Domain;
 public static class Decider
 {
     /// <summary>Decides one command on one order; <paramref name="order"/> is null if there is none of that number.</summary>
-    /// <param name="existing">For commands that place: the bundle of an open order of the same object, contractor and Swedish day, if any.</param>
+    /// <param name="existing">For commands that place: the bundle of an open order of the same object, contractor and day, if any.</param>
     public static Decision Decide(WorkOrder? order, Command command, Bundle? existing = null)
     {
         if (command.Violations() is { Count: > 0 } violations) return Refused(Malformed, command, [.. violations]);
@@ -15,9 +15,10 @@ public static class Decider
         if (!Finds(order, command)) return Refused(NotFound, command);
 
         var decision = Table(order, command, existing);
-        return order is not null && decision is Decision.Refused { Refusal: var refusal }
-            ? new Decision.Refused(refusal with { Number = order.Number, Status = order.Status, Allowed = Allowed.Commands(order, command.By) })
-            : decision;
+        if (order is null || decision is not Decision.Refused { Refusal: var refusal }) return decision;
+
+        var allowed = Allowed.Commands(order, command.By);
+        return new Decision.Refused(refusal with { Number = order.Number, Status = order.Status, Allowed = allowed });
     }
 
     private static bool Finds(WorkOrder? order, Command command) =>
@@ -31,26 +32,26 @@ public static class Decider
 
         return (order?.Status, command) switch
         {
-            (null, Register c)                                         => Registering(c),
-            (null, RegisterAndPlace c)                                 => RegisteringAndPlacing(c, existing),
-            (Registered or Declined, Place c)                          => Placing(order!, c, existing),
-            (Ordered or Accepted, Reassign c)                          => Reassigning(order!, c, existing),
+            (null, Register c)                                        => Registering(c),
+            (null, RegisterAndPlace c)                                => RegisteringAndPlacing(c, existing),
+            (Registered or Declined, Place c)                         => Placing(order!, c, existing),
+            (Ordered or Accepted, Reassign c)                         => Reassigning(order!, c, existing),
 
-            (Ordered, Accept or AcceptBundle)                          => Happened(order, new WorkOrderAccepted(by, at)),
-            (Ordered, Decline c)                                       => Happened(order, new WorkOrderDeclined(c.Reason, by, at)),
-            (Accepted, Complete c)                                     => Happened(order, new WorkOrderCompleted(c.ActionPerformed, by, at)),
-            (Completed, Reopen c)                                      => Happened(order, new WorkOrderReopened(c.Reason, by, at)),
-            (Completed, MarkInvoiced)                                  => Happened(order, new WorkOrderInvoiced(by, at)),
-            (Registered or Ordered or Accepted or Declined, Cancel c)  => Happened(order, new WorkOrderCancelled(c.Reason, by, at)),
+            (Ordered, Accept or AcceptBundle)                         => Happened(order, new WorkOrderAccepted(by, at)),
+            (Ordered, Decline c)                                      => Happened(order, new WorkOrderDeclined(c.Reason, by, at)),
+            (Accepted, Complete c)                                    => Happened(order, new WorkOrderCompleted(c.ActionPerformed, by, at)),
+            (Completed, Reopen c)                                     => Happened(order, new WorkOrderReopened(c.Reason, by, at)),
+            (Completed, MarkInvoiced)                                 => Happened(order, new WorkOrderInvoiced(by, at)),
+            (Registered or Ordered or Accepted or Declined, Cancel c) => Happened(order, new WorkOrderCancelled(c.Reason, by, at)),
 
-            (Ordered or Accepted, AskQuestion c)                       => Happened(order, new QuestionAsked(order!.Questions.Count + 1, c.Text, by, at)),
-            (not null, AnswerQuestion c)                               => Answering(order!, c),
-            (Ordered or Accepted, SendMessage c)                       => Happened(order, new MessageSent(c.Text, by, at)),
-            (not null, AddNote c) when mayWrite                        => Happened(order, new NoteAdded(c.Phrase, c.Text, by, at)),
-            (not null, Update c) when mayWrite                         => Updating(order!, c),
-            (not null, UpdateTenantContact c) when mayWrite            => UpdatingTenant(order!, c),
+            (Ordered or Accepted, AskQuestion c)                      => Asking(order!, c),
+            (not null, AnswerQuestion c)                              => Answering(order!, c),
+            (Ordered or Accepted, SendMessage c)                      => Happened(order, new MessageSent(c.Text, by, at)),
+            (not null, AddNote c) when mayWrite                       => Happened(order, new NoteAdded(c.Phrase, c.Text, by, at)),
+            (not null, Update c) when mayWrite                        => Updating(order!, c),
+            (not null, UpdateTenantContact c) when mayWrite           => UpdatingTenant(order!, c),
 
-            (Registered or Ordered or Accepted, JoinBundle c)          => Joining(order!, c),
+            (Registered or Ordered or Accepted, JoinBundle c)         => Joining(order!, c),
             (Registered or Ordered or Accepted, LeaveBundle)
                 when order!.Bundle is { } bundle                       => Happened(order, new WorkOrderUnbundled(bundle, by, at)),
 
@@ -64,7 +65,8 @@ public static class Decider
     private static Decision.Happened RegisteringAndPlacing(RegisterAndPlace c, Bundle? existing)
     {
         var bundle = Bundles.OfDay(c.Details.PropertyObject, c.At, existing);
-        return Happened(null, new WorkOrderRegisteredAndPlaced(c.Number, c.Details, c.Orderer, c.Contractor, bundle, c.By, c.At), c.Tenant, c.Access);
+        var e = new WorkOrderRegisteredAndPlaced(c.Number, c.Details, c.Orderer, c.Contractor, bundle, c.By, c.At);
+        return Happened(null, e, c.Tenant, c.Access);
     }
 
     private static Decision.Happened Placing(WorkOrder order, Place c, Bundle? existing)
@@ -74,9 +76,16 @@ public static class Decider
         return Happened(order, new WorkOrderPlaced(c.Contractor, order.Orderer ?? c.Orderer, bundle, c.By, c.At));
     }
 
-    private static Decision Reassigning(WorkOrder order, Reassign c, Bundle? existing) => c.To.Id == order.Contractor?.Id
-        ? Refused(Malformed, c, new Violation("contractor_id", ViolationKind.SameContractor))
-        : Happened(order, new WorkOrderReassigned(c.To, Bundles.OfDay(order.PropertyObject, c.At, existing), c.Reason ?? "", c.By, c.At));
+    private static Decision Reassigning(WorkOrder order, Reassign c, Bundle? existing)
+    {
+        if (c.To.Id == order.Contractor?.Id) return Refused(Malformed, c, new Violation("contractor_id", ViolationKind.SameContractor));
+
+        var bundle = Bundles.OfDay(order.PropertyObject, c.At, existing);
+        return Happened(order, new WorkOrderReassigned(c.To, bundle, c.Reason ?? "", c.By, c.At));
+    }
+
+    private static Decision.Happened Asking(WorkOrder order, AskQuestion c) =>
+        Happened(order, new QuestionAsked(order.Questions.Count + 1, c.Text, c.By, c.At));
 
     private static Decision Answering(WorkOrder order, AnswerQuestion c) => order.OpenQuestions.Any(q => q.Id == c.QuestionId)
         ? Happened(order, new QuestionAnswered(c.QuestionId, c.Text, c.By, c.At))
@@ -91,7 +100,8 @@ public static class Decider
     private static Decision.Happened UpdatingTenant(WorkOrder order, UpdateTenantContact c)
     {
         var before = order.Tenant ?? new();
-        return Happened(order, new TenantContactUpdated(c.Phones.ChangedSince(before.Phones), c.By, c.At), before with { Phones = c.Phones }, order.Access);
+        var e = new TenantContactUpdated(c.Phones.ChangedSince(before.Phones), c.By, c.At);
+        return Happened(order, e, before with { Phones = c.Phones }, order.Access);
     }
 
     private static Decision Joining(WorkOrder order, JoinBundle c) => c.Bundle.ObjectNumber == order.PropertyObject.Number

@@ -2,17 +2,21 @@ namespace WorkOrders.Domain;
 
 /// <summary>
 /// What has happened to an order: by whom, and when. None holds anything of the tenant's: the log is kept for ever.
-/// Each needs a fold (<see cref="Fold"/>), a stored name (<see cref="EventNames"/>) and a row of the order's log (<see cref="LogEntries"/>).
+/// Each needs a fold (<see cref="Fold"/>), a stored name (<see cref="EventNames"/>) and a row for people (<see cref="LogEntries"/>).
 /// </summary>
 public abstract record Event(Actor By, DateTimeOffset At);
 
 // Into being, and to a contractor
-public sealed record WorkOrderRegistered(long Number, OrderDetails Details, Orderer? Orderer, ContractorRef? FoundBy, Actor By, DateTimeOffset At) : Event(By, At);
+public sealed record WorkOrderRegistered(
+    long Number, OrderDetails Details, Orderer? Orderer, ContractorRef? FoundBy, Actor By, DateTimeOffset At) : Event(By, At);
 public sealed record WorkOrderRegisteredAndPlaced(
-    long Number, OrderDetails Details, Orderer Orderer, ContractorRef Contractor, Bundle Bundle, Actor By, DateTimeOffset At) : Event(By, At);
-public sealed record WorkOrderPlaced(ContractorRef Contractor, Orderer Orderer, Bundle Bundle, Actor By, DateTimeOffset At) : Event(By, At);
+    long Number, OrderDetails Details, Orderer Orderer, ContractorRef Contractor, Bundle Bundle, Actor By, DateTimeOffset At)
+    : Event(By, At);
+public sealed record WorkOrderPlaced(ContractorRef Contractor, Orderer Orderer, Bundle Bundle, Actor By, DateTimeOffset At)
+    : Event(By, At);
 /// <summary>Who had it before is not told: the new contractor reads this event too.</summary>
-public sealed record WorkOrderReassigned(ContractorRef Contractor, Bundle Bundle, string Reason, Actor By, DateTimeOffset At) : Event(By, At);
+public sealed record WorkOrderReassigned(ContractorRef Contractor, Bundle Bundle, string Reason, Actor By, DateTimeOffset At)
+    : Event(By, At);
 
 // Through its statuses
 public sealed record WorkOrderAccepted(Actor By, DateTimeOffset At) : Event(By, At);

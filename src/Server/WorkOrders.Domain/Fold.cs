@@ -2,17 +2,18 @@ using static WorkOrders.Domain.WorkOrderStatus;
 
 namespace WorkOrders.Domain;
 
-/// <summary>The state after an event. The tenant's details are not in events: whoever folds the log anew brings them back from beside it.</summary>
+/// <summary>
+/// The state after an event. The tenant's details are in no event: whoever folds the log anew adds them from where they are kept.
+/// </summary>
 public static class Fold
 {
     public static WorkOrder Apply(this WorkOrder? order, Event e)
     {
         var after = (order, e) switch
         {
-            (null, WorkOrderRegistered r) => Begun(r.Number, r.Details, e.At) with { Orderer = r.Orderer, FoundBy = r.FoundBy },
-            (null, WorkOrderRegisteredAndPlaced r) => Placed(Begun(r.Number, r.Details, e.At), r.Contractor, r.Bundle, e.At) with { Orderer = r.Orderer },
-            (null, _) or (_, WorkOrderRegistered or WorkOrderRegisteredAndPlaced) =>
-                throw new InvalidOperationException($"{EventNames.Of(e)} can't happen to an order that {(order is null ? "isn't there" : "is there already")}."),
+            (null, WorkOrderRegistered r) => Begun(r.Number, r.Details, r.Orderer, e.At) with { FoundBy = r.FoundBy },
+            (null, WorkOrderRegisteredAndPlaced r) => Placed(Begun(r.Number, r.Details, r.Orderer, e.At), r.Contractor, r.Bundle, e.At),
+            (null, _) => throw new InvalidOperationException($"An order can't begin with {EventNames.Of(e)}."),
             _ => Changed(order, e),
         };
         return after with { Version = (order?.Version ?? 0) + 1 };
@@ -38,16 +39,19 @@ public static class Fold
         TenantContactUpdated => order,
         WorkOrderBundled b => order with { Bundle = b.Bundle },
         WorkOrderUnbundled => order with { Bundle = null },
+        WorkOrderRegistered or WorkOrderRegisteredAndPlaced =>
+            throw new InvalidOperationException($"Order {order.Number} has begun already."),
         _ => throw new UnknownEventException(e),
     };
 
-    private static WorkOrder Begun(long number, OrderDetails details, DateTimeOffset at) => new()
+    private static WorkOrder Begun(long number, OrderDetails details, Orderer? orderer, DateTimeOffset at) => new()
     {
         Number = number,
         OrderClass = details.OrderClass,
         Type = details.Type,
         PropertyObject = details.PropertyObject,
         Subject = details.Subject,
+        Orderer = orderer,
         WishedFor = details.WishedFor,
         PlannedFor = details.WishedFor,
         RegisteredAt = at,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -25,7 +26,7 @@ public static class TextRules
     {
         for (var rest = (text ?? "").AsSpan(); !rest.IsEmpty;)
         {
-            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) is not System.Buffers.OperationStatus.Done) return ViolationKind.LoneSurrogate;
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) is not OperationStatus.Done) return ViolationKind.LoneSurrogate;
             // NUL cuts texts short, escape sequences take over terminals
             if (Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r')) return ViolationKind.ControlCharacter;
             // embeddings, overrides and isolates make a text read as something that it is not

@@ -45,7 +45,12 @@ public sealed record WorkOrder
     /// <summary>The Swedish day of <see cref="CompletedAt"/>, from which the 30 days are counted.</summary>
     public DateOnly? CompletedOn => CompletedAt is { } at ? SwedishTime.DateOf(at) : null;
     public Invoice Invoice => Invoice.Of(Number);
-    public IEnumerable<Question> OpenQuestions => Questions.Where(q => q.IsOpen);
+    /// <summary>Those that somebody waits for: what a contractor asked that no longer has the order, needs no answer.</summary>
+    public IEnumerable<Question> OpenQuestions => Questions.Where(q => q.IsOpen && q.AskedBy.Is(VisibleTo));
+
+    public bool IsOpen => Status is not (WorkOrderStatus.Completed or WorkOrderStatus.Invoiced or WorkOrderStatus.Cancelled);
+    /// <summary>Försenad: the planned day has passed, and it isn't done.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && PlannedFor < today;
 
     /// <summary>The contractor that sees the order now, beside the landlord; null if none does.</summary>
     public string? VisibleTo => Status switch
