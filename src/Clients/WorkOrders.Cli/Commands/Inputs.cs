@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WorkOrders.Cli.Output;
+
+namespace WorkOrders.Cli.Commands;
+
+/// <summary>The arguments and options of several commands, and what is said about those that don't fit.</summary>
+internal static partial class Inputs
+{
+    public static Argument<long> Number() => new("number")
+    {
+        Description = "The work order's number, such as 2375 (or AO2375).",
+        CustomParser = result => ParseNumber(result, result.Tokens[0].Value),
+    };
+
+    public static Argument<string> Text(string description) => new("text") { Description = description };
+
+    public static Option<string> Reason() => new("--reason") { Description = "Why; required.", Required = true };
+
+    public static Option<string?> Contractor(string description) => Contractor<string?>(description, required: false);
+
+    public static Option<string> RequiredContractor(string description) => Contractor<string>(description, required: true);
+
+    /// <summary>Lets a script repeat its wish after a crash of its own: the same id is carried out once.</summary>
+    public static Option<string?> RequestId()
+    {
+        var option = new Option<string?>("--request-id") { Description = "A UUID of your own; the same one is carried out once, however often it is sent." };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is { } id && !Guid.TryParse(id, out _))
+                result.AddError($"'{id}' is no request id: a UUID, such as {Guid.Empty}.");
+        });
+        return option;
+    }
+
+    public static Option<string?> Etag() => new("--etag") { Description = "Refuse if the order has changed since it had this etag (see show --json)." };
+
+    public static Option<T[]> Labelled<T>(string name, string description, Labels<T> labels)
+        where T : struct, Enum => new(name)
+        {
+            Description = $"{description}: {labels.Allowed}. Several: repeat it.",
+            HelpName = name.TrimStart('-'),
+            CustomParser = result => [.. result.Tokens.Select(token => Parse(result, labels, token.Value))],
+        };
+
+    public static Option<T> OneLabelled<T>(string name, string description, Labels<T> labels)
+        where T : struct, Enum => new(name)
+        {
+            Description = $"{description}: {labels.Allowed}.",
+            HelpName = name.TrimStart('-'),
+            CustomParser = result => Parse(result, labels, result.Tokens[0].Value),
+        };
+
+    public static Option<string?> Day(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "yyyy-mm-dd" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is { Length: > 0 } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                result.AddError($"'{day}' is no day: write it as 2026-11-23.");
+        });
+        return option;
+    }
+
+    private static long ParseNumber(ArgumentResult result, string text)
+    {
+        var digits = text.StartsWith("AO", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;
+        if (long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        result.AddError($"'{text}' is no work order number: digits only, such as 2375.");
+        return 0;
+    }
+
+    private static T Parse<T>(ArgumentResult result, Labels<T> labels, string text)
+        where T : struct, Enum
+    {
+        if (labels.TryParse(text, out var value))
+            return value;
+        result.AddError($"'{text}' is not known. Allowed: {labels.Allowed}.");
+        return default;
+    }
+
+    private static Option<T> Contractor<T>(string description, bool required)
+    {
+        var option = new Option<T>("--contractor") { Description = description, HelpName = "1999/99999", Required = required };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is string id && !ContractorId().IsMatch(id))
+                result.AddError($"'{id}' is no contractor: year and number, such as 1999/99999.");
+        });
+        return option;
+    }
+
+    [GeneratedRegex("^[0-9]{4}/[0-9]{1,8}$")]
+    private static partial Regex ContractorId();
+}

@@ -1,0 +1,28 @@
+using Grpc.Net.Client;
+
+namespace WorkOrders.Client;
+
+/// <summary>How connections are made.</summary>
+internal static class Channels
+{
+    public static GrpcChannel Open(WorkOrdersClientOptions options) => GrpcChannel.ForAddress(options.Address, new GrpcChannelOptions
+    {
+        HttpHandler = Handler(),
+        DisposeHttpClient = true,
+        LoggerFactory = options.LoggerFactory,
+        // The channel's own back-off grows to two minutes, in which every call fails unsent: ours decides.
+        InitialReconnectBackoff = TimeSpan.FromMilliseconds(100),
+        MaxReconnectBackoff = TimeSpan.FromMilliseconds(500),
+    });
+
+    public static SocketsHttpHandler Handler() => new()
+    {
+        // A server takes about 100 streams on one connection; more of them would wait in silence.
+        EnableMultipleHttp2Connections = true,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+        // Routers drop idle connections unseen; pings keep them open and find out.
+        KeepAlivePingDelay = TimeSpan.FromSeconds(15),
+        KeepAlivePingTimeout = TimeSpan.FromSeconds(10),
+    };
+}

@@ -1,0 +1,77 @@
+using Grpc.Net.Client;
+using WorkOrders.V1;
+
+namespace WorkOrders.Client;
+
+/// <summary>
+/// A connection to the work order system: typed calls that sign in by themselves and are repeated safely, and a feed
+/// that survives restarts. Make one and keep it; it is safe to use from several threads at once.
+/// </summary>
+/// <remarks>
+/// Every call fails with a <see cref="WorkOrdersException"/> (which is a <see cref="Grpc.Core.RpcException"/>), or
+/// with an <see cref="OperationCanceledException"/> if its cancellation token was cancelled.
+/// </remarks>
+public sealed class WorkOrdersClient : IDisposable
+{
+    private readonly WorkOrdersClientOptions _options;
+    private readonly GrpcChannel _unary;
+    private readonly GrpcChannel _streams;
+    private readonly TokenSource _tokens;
+
+    /// <summary>Prepares the connection; nothing is sent before the first call.</summary>
+    /// <param name="options">Where the server is and who is calling.</param>
+    /// <exception cref="ArgumentException">The address is not an absolute http or https address, or the client id is empty.</exception>
+    public WorkOrdersClient(WorkOrdersClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.ClientId);
+        if (!options.Address.IsAbsoluteUri || options.Address.Scheme is not ("http" or "https"))
+            throw new ArgumentException($"'{options.Address}' is not an http or https address.", nameof(options));
+
+        _options = options;
+        // Two connections: a page of orders must not wait behind a feed in full flow, nor the other way around.
+        _unary = Channels.Open(options);
+        _streams = Channels.Open(options);
+        _tokens = new TokenSource(options, Channels.Handler());
+
+        var calls = new Calls(_unary.CreateCallInvoker(), _streams.CreateCallInvoker(), _tokens, options);
+        WorkOrders = new WorkOrderService.WorkOrderServiceClient(calls);
+        Feed = new WorkOrderFeedService.WorkOrderFeedServiceClient(calls);
+        Accounts = new AccountService.AccountServiceClient(calls);
+    }
+
+    /// <summary>
+    /// Commands and queries. A missing <c>request_id</c> is filled in; set your own to be able to repeat a wish
+    /// after a restart of your program.
+    /// </summary>
+    public WorkOrderService.WorkOrderServiceClient WorkOrders { get; }
+
+    /// <summary>The feed as the contract has it. <see cref="WatchAsync"/> is the comfortable way to follow it.</summary>
+    public WorkOrderFeedService.WorkOrderFeedServiceClient Feed { get; }
+
+    /// <summary>Who is calling, and whom one can place an order with.</summary>
+    public AccountService.AccountServiceClient Accounts { get; }
+
+    /// <summary>
+    /// Follows the feed, for ever: through lost connections, restarts of the server and expired tokens, each commit
+    /// once and in order, as long as the enumeration lasts.
+    /// </summary>
+    /// <param name="options">Where to start, what to leave out, where to store the position. By default: from now on, all.</param>
+    /// <param name="cancellationToken">Ends it, with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>What happens, each item with the position to resume from.</returns>
+    /// <exception cref="FeedHistoryLostException">
+    /// The server no longer has what comes after the position, and <see cref="WatchOptions.OnHistoryLost"/> is
+    /// <see cref="HistoryLost.Throw"/>.
+    /// </exception>
+    /// <exception cref="WorkOrdersException">Waiting won't help: refused credentials, a malformed filter, too many watches.</exception>
+    public IAsyncEnumerable<WatchedItem> WatchAsync(WatchOptions? options = null, CancellationToken cancellationToken = default) =>
+        new Watch(Feed, options ?? new WatchOptions(), _options).RunAsync(cancellationToken);
+
+    /// <summary>Ends all calls and closes the connections.</summary>
+    public void Dispose()
+    {
+        _unary.Dispose();
+        _streams.Dispose();
+        _tokens.Dispose();
+    }
+}
