@@ -12,7 +12,7 @@ public sealed partial record Bundle(string ObjectNumber, DateOnly Day, BundlePos
     /// <summary>What lists group by.</summary>
     public string BaseNumber => string.Create(CultureInfo.InvariantCulture, $"{ObjectNumber}-{Day:yyyyMMdd}");
 
-    public Bundle Base => this with { Position = null };
+    public Bundle ToBase() => this with { Position = null };
 
     public Bundle At(int group, int position) => this with { Position = new(group, position) };
 

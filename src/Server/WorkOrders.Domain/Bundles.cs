@@ -5,11 +5,11 @@ public static class Bundles
 {
     /// <summary>What a placed order joins by itself: the bundle of the same object, contractor and day, or a new one.</summary>
     public static Bundle OfDay(PropertyObject propertyObject, DateTimeOffset at, Bundle? existing) =>
-        existing?.Base ?? new Bundle(propertyObject.Number, SwedishTime.DateOf(at));
+        existing?.ToBase() ?? new Bundle(propertyObject.Number, SwedishTime.DateOf(at));
 
     /// <summary>The bundle in which a group of orders is made: that of its first order.</summary>
     public static Bundle BaseFor(WorkOrder first) =>
-        first.Bundle?.Base ?? new Bundle(first.PropertyObject.Number, SwedishTime.DateOf(first.OrderedAt ?? first.RegisteredAt));
+        first.Bundle?.ToBase() ?? new Bundle(first.PropertyObject.Number, SwedishTime.DateOf(first.OrderedAt ?? first.RegisteredAt));
 
     /// <summary>The number of a new group beside those that the bundle's orders are in.</summary>
     public static int NextGroup(IEnumerable<Bundle> taken) => taken.Max(b => b.Position?.Group) + 1 ?? 1;
