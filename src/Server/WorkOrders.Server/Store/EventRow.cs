@@ -20,7 +20,7 @@ internal sealed class EventRow
     /// <summary>The stored name of the event's kind, as <c>EventNames</c> of the core writes it out.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The order's type, which never changes: feeds filter by it without reading the payload.</summary>
+    /// <summary>The order's type as the contract numbers it, which never changes: feeds filter by it without reading the payload.</summary>
     public required int Type { get; init; }
 
     /// <summary>The contractor who saw the order before this event, if any.</summary>

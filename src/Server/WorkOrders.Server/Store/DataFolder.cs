@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WorkOrders.Server.Store;
+
+/// <summary>Where everything that outlives the process lies. Settings: <c>Data</c>.</summary>
+internal sealed class DataFolder
+{
+    /// <summary>The folder; a relative one starts at the content root. Created at the first start.</summary>
+    [Required]
+    public string Folder { get; set; } = "data";
+
+    /// <summary>Orders, log and accounts: one file, so that one backup holds them all as they were at one instant.</summary>
+    public string Database => Path.Combine(Folder, "workorders.db");
+
+    /// <summary>What cookies are protected and tokens are signed with. Secret; needed in a backup, or a restore signs everybody out.</summary>
+    public string Keys => Path.Combine(Folder, "keys");
+}

@@ -1,0 +1,268 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace WorkOrders.Server.Store.Migrations
+{
+    /// <inheritdoc />
+    public partial class First : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "contractors",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    disabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contractors", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    index = table.Column<int>(type: "INTEGER", nullable: false),
+                    event_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    order_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    visible_before = table.Column<string>(type: "TEXT", nullable: true),
+                    visible_after = table.Column<string>(type: "TEXT", nullable: true),
+                    committed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    payload = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => new { x.revision, x.index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "log_meta",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    log_id = table.Column<string>(type: "TEXT", nullable: false),
+                    head = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_log_meta", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "phrases",
+                columns: table => new
+                {
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    tenant_visible = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_phrases", x => x.text);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_ids",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    request_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    body_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    answer = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    recorded_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_ids", x => new { x.account, x.request_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "work_orders",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    contractor_id = table.Column<string>(type: "TEXT", nullable: true),
+                    visible_to = table.Column<string>(type: "TEXT", nullable: true),
+                    object_number = table.Column<string>(type: "TEXT", nullable: false),
+                    bundle_base = table.Column<string>(type: "TEXT", nullable: true),
+                    bundle_number = table.Column<string>(type: "TEXT", nullable: true),
+                    orderer_account = table.Column<string>(type: "TEXT", nullable: true),
+                    ordered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    planned_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    open_questions = table.Column<int>(type: "INTEGER", nullable: false),
+                    oldest_open_question_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    card = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_work_orders", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tenant_contacts",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    home_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    work_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    mobile_phone = table.Column<string>(type: "TEXT", nullable: false),
+                    preferred_phone = table.Column<int>(type: "INTEGER", nullable: false),
+                    moved_in_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    may_enter = table.Column<bool>(type: "INTEGER", nullable: true),
+                    key_information = table.Column<string>(type: "TEXT", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tenant_contacts", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_tenant_contacts_work_orders_number",
+                        column: x => x.number,
+                        principalTable: "work_orders",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "phrases",
+                columns: new[] { "text", "position", "tenant_visible" },
+                values: new object[,]
+                {
+                    { "Entreprenör är beställd", 0, true },
+                    { "Extralås ej öppet, kunde inte gå in", 6, true },
+                    { "Felet stämmer inte med vad som står på AO", 4, false },
+                    { "Har lämnat meddelande men inget svar", 8, true },
+                    { "Husdjur lös i lägenheten, går inte in", 9, true },
+                    { "Hyresgäst är kontaktad", 1, true },
+                    { "Material är beställt", 2, true },
+                    { "Sökt kund men telefonnummer stämmer ej", 7, false },
+                    { "Tid är bokad med kund", 3, true },
+                    { "Väntar på reservdelar/material", 5, true }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_number_order_version",
+                table: "events",
+                columns: new[] { "number", "order_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_visible_after_revision",
+                table: "events",
+                columns: new[] { "visible_after", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_visible_before_revision",
+                table: "events",
+                columns: new[] { "visible_before", "revision" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_ids_recorded_at",
+                table: "request_ids",
+                column: "recorded_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_bundle_base",
+                table: "work_orders",
+                column: "bundle_base");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_contractor_id_status_type_completed_on",
+                table: "work_orders",
+                columns: new[] { "contractor_id", "status", "type", "completed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_object_number_status",
+                table: "work_orders",
+                columns: new[] { "object_number", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_oldest_open_question_at",
+                table: "work_orders",
+                column: "oldest_open_question_at",
+                filter: "oldest_open_question_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_ordered_at",
+                table: "work_orders",
+                column: "ordered_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_orderer_account_status",
+                table: "work_orders",
+                columns: new[] { "orderer_account", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_planned_for",
+                table: "work_orders",
+                column: "planned_for",
+                filter: "planned_for IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_status_type_completed_on",
+                table: "work_orders",
+                columns: new[] { "status", "type", "completed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_visible_to_status_type_completed_on",
+                table: "work_orders",
+                columns: new[] { "visible_to", "status", "type", "completed_on" });
+
+            // full-text search, which EF has no words for; unicode61 keeps å, ä, ö apart from a and o
+            migrationBuilder.Sql(
+                """
+                CREATE VIRTUAL TABLE work_order_search USING fts5 (
+                    number, street, tenant, phrase, description, bundle, object_number,
+                    tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+                """);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql("DROP TABLE work_order_search;");
+
+            migrationBuilder.DropTable(
+                name: "contractors");
+
+            migrationBuilder.DropTable(
+                name: "events");
+
+            migrationBuilder.DropTable(
+                name: "log_meta");
+
+            migrationBuilder.DropTable(
+                name: "phrases");
+
+            migrationBuilder.DropTable(
+                name: "request_ids");
+
+            migrationBuilder.DropTable(
+                name: "tenant_contacts");
+
+            migrationBuilder.DropTable(
+                name: "work_orders");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace WorkOrders.Server.Store;
+
+/// <summary>A standard phrase of Notera.</summary>
+internal sealed class PhraseRow
+{
+    public required string Text { get; init; }
+
+    /// <summary>Its place among those that are offered.</summary>
+    public required int Position { get; set; }
+
+    /// <summary>Whether the tenant sees it on Mina sidor.</summary>
+    public bool TenantVisible { get; set; }
+}

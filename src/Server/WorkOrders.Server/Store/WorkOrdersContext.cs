@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WorkOrders.Domain;
+
+namespace WorkOrders.Server.Store;
+
+/// <summary>
+/// The tables. For reading, and for what the landlord edits now and then; orders, log and request ids are written by
+/// <see cref="Ledger"/> alone.
+/// </summary>
+internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> options) : DbContext(options)
+{
+    public DbSet<WorkOrderRow> WorkOrders => Set<WorkOrderRow>();
+    public DbSet<TenantContactRow> TenantContacts => Set<TenantContactRow>();
+    public DbSet<EventRow> Events => Set<EventRow>();
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+    public DbSet<LogMetaRow> LogMeta => Set<LogMetaRow>();
+    public DbSet<ContractorRow> Contractors => Set<ContractorRow>();
+    public DbSet<PhraseRow> Phrases => Set<PhraseRow>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.Entity<WorkOrderRow>(order =>
+        {
+            order.ToTable("work_orders").HasKey(o => o.Number);
+            order.Property(o => o.Number).ValueGeneratedNever();
+            order.HasOne(o => o.TenantContact).WithOne().HasForeignKey<TenantContactRow>(t => t.Number);
+            // what the matrix counts by stands in the index, so that it never touches the table
+            order.HasIndex(o => new { o.VisibleTo, o.Status, o.Type, o.CompletedOn });
+            order.HasIndex(o => new { o.ContractorId, o.Status, o.Type, o.CompletedOn });
+            order.HasIndex(o => new { o.Status, o.Type, o.CompletedOn });
+            order.HasIndex(o => new { o.ObjectNumber, o.Status });
+            order.HasIndex(o => o.BundleBase);
+            order.HasIndex(o => new { o.OrdererAccount, o.Status });
+            order.HasIndex(o => o.OrderedAt);
+            order.HasIndex(o => o.PlannedFor).HasFilter("planned_for IS NOT NULL");
+            order.HasIndex(o => o.OldestOpenQuestionAt).HasFilter("oldest_open_question_at IS NOT NULL");
+        });
+        model.Entity<TenantContactRow>(tenant =>
+        {
+            tenant.ToTable("tenant_contacts").HasKey(t => t.Number);
+            tenant.Property(t => t.Number).ValueGeneratedNever();
+        });
+        model.Entity<EventRow>(e =>
+        {
+            e.ToTable("events").HasKey(r => new { r.Revision, r.Index });
+            e.Property(r => r.EventId).HasConversion<byte[]>();
+            e.HasIndex(r => new { r.Number, r.OrderVersion }).IsUnique();
+            // a contractor's part of the log: what it saw before or sees after
+            e.HasIndex(r => new { r.VisibleBefore, r.Revision });
+            e.HasIndex(r => new { r.VisibleAfter, r.Revision });
+        });
+        model.Entity<RequestRow>(request =>
+        {
+            request.ToTable("request_ids").HasKey(r => new { r.Account, r.RequestId });
+            request.Property(r => r.RequestId).HasConversion<byte[]>();
+            request.HasIndex(r => r.RecordedAt);
+        });
+        model.Entity<LogMetaRow>().ToTable("log_meta").Property(m => m.Id).ValueGeneratedNever();
+        model.Entity<ContractorRow>().ToTable("contractors");
+        model.Entity<PhraseRow>(phrase =>
+        {
+            phrase.ToTable("phrases").HasKey(p => p.Text);
+            phrase.HasData(StandardPhrases.Seed.Select((p, place) => new PhraseRow { Text = p.Text, Position = place, TenantVisible = p.TenantVisible }));
+        });
+
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+    }
+}
