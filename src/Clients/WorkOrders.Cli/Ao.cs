@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using WorkOrders.Cli.Commands;
+using WorkOrders.Cli.Demo;
+using Register = WorkOrders.Cli.Commands.Register;
 
 namespace WorkOrders.Cli;
 
@@ -26,6 +28,7 @@ internal static class Ao
         SignIn.Command(), SignOut.Command(), WhoAmI.Command(),
         List.Command(), Show.Command(), Matrix.Command(), Watch.Command(),
         .. ContractorCommands.All(), .. LandlordCommands.All(), Register.Command(),
+        DemoCommand.Command(),
     ];
 
     private static string PathOf(CommandResult result) =>

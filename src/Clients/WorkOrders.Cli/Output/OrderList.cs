@@ -4,7 +4,7 @@ using WorkOrders.V1;
 
 namespace WorkOrders.Cli.Output;
 
-/// <summary>A page of orders as a table; orders of one bundle stand together under its number.</summary>
+/// <summary>A page of orders as a table; orders of one bundle stand together.</summary>
 internal static class OrderList
 {
     public static void Write(ListWorkOrdersResponse page, Screen screen)
@@ -17,17 +17,11 @@ internal static class OrderList
 
         var words = screen.Words;
         var table = screen.Table(
-            words["AO-nr", "WO no."], words["Status", "Status"], words["Typ", "Type"], words["Beställd", "Ordered"], words["Utförare", "Performer"],
+            words["BuntNr", "Bundle"], words["AO-nr", "WO no."], words["Status", "Status"], words["Typ", "Type"], words["Beställd", "Ordered"], words["Utförare", "Performer"],
             words["Adress", "Address"], words["Utrymme", "Room"], words["Enhet", "Item"], words["Fras", "Phrase"], words["Beskrivning", "Description"]);
         // In the order of the page: a bundle stands where its first order stands.
-        foreach (var bundle in page.WorkOrders.GroupBy(Bundle))
-        {
-            var inBundle = bundle.Count() > 1;
-            if (inBundle)
-                table.AddRow(new Markup($"[bold]{words["Bunt", "Bundle"]} {Screen.Safe(bundle.Key)}[/]"));
-            foreach (var order in bundle)
-                table.AddRow(Row(order, inBundle, words).Select(cell => new Markup(cell)));
-        }
+        foreach (var order in page.WorkOrders.GroupBy(Bundle).SelectMany(bundle => bundle))
+            table.AddRow(Row(order, words).Select(cell => new Markup(cell)));
 
         screen.Write(table);
         var count = page.WorkOrders.Count.ToString(CultureInfo.InvariantCulture);
@@ -36,13 +30,14 @@ internal static class OrderList
             Console.WriteLine(words[$"Det finns fler: --page-token {page.NextPageToken}, eller --all", $"There are more: --page-token {page.NextPageToken}, or --all"]);
     }
 
-    private static string[] Row(WorkOrder order, bool inBundle, Words words)
+    private static string[] Row(WorkOrder order, Words words)
     {
         var open = order.Questions.Count(question => question.Answer is null);
         var status = $"[{Vocabulary.Colour(order.Status)}]{Vocabulary.Status.Of(order.Status, words)}[/]";
         return
         [
-            (inBundle ? "  " : "") + order.Number.ToString(CultureInfo.InvariantCulture),
+            Screen.Safe(order.BundleNumber),
+            order.Number.ToString(CultureInfo.InvariantCulture),
             open > 0 ? $"{status} [#FF8AD8]{words["Fråga", "Question"]}[/]" : status,
             Vocabulary.Type.Of(order.Type, words),
             SwedishTime.Day(order.OrderedAt),
