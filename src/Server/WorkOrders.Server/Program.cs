@@ -7,21 +7,31 @@ using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Queries;
 using WorkOrders.Server.Store;
 
-var builder = WebApplication.CreateBuilder(args);
+namespace WorkOrders.Server;
 
-builder.AddHosting();        // ports, limits, headers, health, shutdown
-builder.AddStore();          // the log and the rows, in one SQLite file
-builder.AddLifecycle();      // commands in, events out
-builder.AddQueries();        // what the orders look like now
-builder.AddFeed();           // events on to contractors' systems and wall boards
-builder.AddAccounts();       // who is calling, and what they may do
-builder.AddDemonstration();  // orders and sign-ins to try it out with
-builder.AddEndpoints();      // the doors: gRPC services and the hub
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => Start.RunAsync(() => Build(WebApplication.CreateBuilder(args), TimeProvider.System));
 
-var app = builder.Build();
+    /// <summary>The whole server; tests build it in their own process, with a clock of theirs.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, TimeProvider clock)
+    {
+        builder.Services.AddSingleton(clock);
 
-app.MapHosting();
-app.MapAccounts();
-app.MapEndpoints();
+        builder.AddHosting();        // ports, limits, headers, health, shutdown
+        builder.AddStore();          // the log and the rows, in one SQLite file
+        builder.AddLifecycle();      // commands in, events out
+        builder.AddQueries();        // what the orders look like now
+        builder.AddFeed();           // events on to contractors' systems and wall boards
+        builder.AddAccounts();       // who is calling, and what they may do
+        builder.AddDemonstration();  // orders and sign-ins to try it out with
+        builder.AddEndpoints();      // the doors: gRPC services and the hub
 
-await app.RunAsync();
+        var app = builder.Build();
+
+        app.MapHosting();
+        app.MapAccounts();
+        app.MapEndpoints();
+        return app;
+    }
+}

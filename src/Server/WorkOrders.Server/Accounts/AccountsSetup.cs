@@ -1,12 +1,36 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Validation.AspNetCore;
+using WorkOrders.Server.Hosting;
+using WorkOrders.Server.Store;
+
 namespace WorkOrders.Server.Accounts;
 
 internal static class AccountsSetup
 {
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
+        var data = builder.Settings<DataFolder>();
+        var options = builder.AddSettings<AccountsOptions>("Accounts");
+        var services = builder.Services;
+        services.AddDbContext<AccountsContext>(context => context.UseSqlite(
+            $"Data Source={data.Database}", sqlite => sqlite.MigrationsHistoryTable(AccountsContext.MigrationsTable)));
+        services.AddHostedService<AccountsMigration>();
+        services.AddScoped<MachineClients>().AddScoped<MyAccount>();
+
+        services.AddDataProtection().SetApplicationName("workorders").PersistKeysToFileSystem(Keys.Folder(data.Keys));
+        services.AddTokens(options, data);
+        services.AddPeople(options);
+        services.AddAuthentication(CallerScheme.Name).AddPolicyScheme(CallerScheme.Name, null, CallerScheme.Choose);
+        services.AddAuthorization(Policies.Add);
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalWriter>();
     }
 
     public static void MapAccounts(this WebApplication app)
     {
+        app.MapPost(TokenSetup.Path, TokenSetup.IssueAsync).AllowAnonymous().DisableAntiforgery();
     }
 }

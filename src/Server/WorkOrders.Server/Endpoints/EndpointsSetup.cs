@@ -8,5 +8,7 @@ internal static class EndpointsSetup
 
     public static void MapEndpoints(this WebApplication app)
     {
+        app.MapGrpcService<WorkOrderEndpoint>();
+        app.MapGrpcService<AccountEndpoint>();
     }
 }

@@ -1,12 +1,40 @@
+using WorkOrders.Server.Store;
+
 namespace WorkOrders.Server.Hosting;
 
 internal static class HostingSetup
 {
     public static void AddHosting(this WebApplicationBuilder builder)
     {
+        var limits = builder.AddSettings<Limits>("Limits");
+        var listening = builder.AddSettings<Listening>("Listen");
+        var data = builder.AddSettings<DataFolder>("Data");
+        data.Folder = Path.GetFullPath(data.Folder, builder.Environment.ContentRootPath);
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            limits.Apply(kestrel);
+            listening.Apply(kestrel);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.ShutdownSeconds));
+        builder.Services.AddAntiforgery();
+        builder.Services.AddGrpc(limits.Apply);
+        builder.Services.AddGrpcHealthChecks().AddCheck<Readiness>("ready");
+        builder.Services.AddSingleton<Faults>().AddSingleton<Drain>().AddSingleton<RateLimit>();
     }
 
     public static void MapHosting(this WebApplication app)
     {
+        app.UseRouting();
+        app.UseMiddleware<SameOrigin>();
+        app.UseGrpcWeb(new() { DefaultEnabled = true });
+        app.UseMiddleware<DefaultDeadline>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapGrpcHealthChecksService().AllowAnonymous();
+        app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/readyz").AllowAnonymous();
     }
 }

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+using WorkOrders.Server.Accounts;
+
+namespace WorkOrders.Server.Demonstration;
+
+/// <summary>Creates the demonstration's sign-ins, those that are not there yet.</summary>
+internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var machines = scope.ServiceProvider.GetRequiredService<MachineClients>();
+        foreach (var (client, secret) in SignIns.Machines)
+        {
+            if (!await machines.ExistsAsync(client.ClientId, cancellationToken))
+                await machines.AddAsync(client, secret, cancellationToken);
+        }
+        var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+        foreach (var (person, password) in SignIns.People)
+        {
+            if (await people.FindByNameAsync(person.UserName!) is null
+                && await people.CreateAsync(person, password) is { Succeeded: false } failed)
+                throw new InvalidOperationException(string.Join(' ', failed.Errors.Select(e => e.Description)));
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
