@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WorkOrders.Domain.Tests;
 
 public sealed class ContractorListsTests : OrderRules
@@ -53,5 +55,5 @@ public sealed class ContractorListsTests : OrderRules
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 
-    private static DateTimeOffset Instant(string instant) => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset Instant(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 }

@@ -15,8 +15,8 @@ public sealed class EditTests : OrderRules
 
     [Fact]
     public void The_log_tells_only_what_differs_from_before() =>
-        Given([.. Placed, Update(new() { SerialNumber = new("1234") })])
-            .When(Update(new() { SerialNumber = new("1234"), Properties = new("Mora Cera") }))
+        Given([.. Placed, Update(new() { SerialNumber = new("1234"), PlannedFor = new(Tomorrow) })])
+            .When(Update(new() { SerialNumber = new("1234"), PlannedFor = new(Tomorrow), Properties = new("Mora Cera") }))
             .Then(WorkOrderUpdated(new() { Properties = new("Mora Cera") }));
 
     [Fact]
@@ -30,6 +30,7 @@ public sealed class EditTests : OrderRules
         Given(Completed).When(Update(new() { ActionPerformed = new("Bytt blandare och packning") }) with { By = Elsa })
             .And(order => Assert.Equal("Bytt blandare och packning", order.ActionPerformed));
         Given(Completed).When(Update(new() { ActionPerformed = new(" ") }) with { By = Elsa }).ThenRefused(RefusalKind.Malformed);
+        Given(Invoiced).When(Update(new() { ActionPerformed = new("") }) with { By = Elsa }).ThenRefused(RefusalKind.Malformed);
         Given(Accepted).When(Update(new() { ActionPerformed = new("") })).And(order => Assert.Equal("", order.ActionPerformed));
     }
 
@@ -46,7 +47,7 @@ public sealed class EditTests : OrderRules
     [Fact]
     public void The_starred_number_must_be_there() =>
         Assert.Equal([new Violation("preferred_phone", ViolationKind.NoNumber)],
-            Given(Placed).When(Call(new(Home: "0799999999", Preferred: PreferredPhone.Work))).ThenRefused(RefusalKind.Malformed).Violations);
+            Given(Placed).When(Call(new("0799999999", Preferred: PreferredPhone.Work))).ThenRefused(RefusalKind.Malformed).Violations);
 
     [Fact]
     public void The_tenants_details_stay_with_the_order_through_all_that_happens() =>

@@ -14,8 +14,9 @@ public sealed class FamiliesTests : OrderRules
     private static readonly Command[][] Everything =
     [
         [
-            Register(), Place(), Note(Booked), Ask(), Answer(), Message(), Call(new("070-1740605")), Update(new() { UnitNote = new("Är rostig") }),
-            JoinBundle(), LeaveBundle(), Reassign(), Decline() with { By = OtherContractor }, Place(), Accept(), Complete(), Reopen(), Complete(), MarkInvoiced(),
+            Register(), Place(), Note(Booked), Ask(), Answer(), Message(),
+            Call(new("070-1740605")), Update(new() { UnitNote = new("Är rostig") }), JoinBundle(), LeaveBundle(),
+            Reassign(), Decline() with { By = OtherContractor }, Place(), Accept(), Complete(), Reopen(), Complete(), MarkInvoiced(),
         ],
         [RegisterAndPlace(), Cancel()],
     ];
@@ -46,7 +47,8 @@ public sealed class FamiliesTests : OrderRules
     }
 
     [Fact]
-    public void There_are_as_many_kinds_as_commands() => Assert.Equal(Enum.GetValues<CommandKind>().Length, Family(typeof(Command)).Count());
+    public void There_are_as_many_kinds_as_commands() =>
+        Assert.Equal(Enum.GetValues<CommandKind>().Length, Family(typeof(Command)).Count());
 
     [Theory]
     [MemberData(nameof(Events))]

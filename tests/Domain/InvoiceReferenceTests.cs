@@ -9,7 +9,8 @@ public sealed class InvoiceReferenceTests : OrderRules
     [InlineData("AO2375", 2375)]
     [InlineData("AO1", 1)]
     [InlineData("AO9223372036854775807", long.MaxValue)]
-    public void It_is_read_as_it_is_written(string text, long number) => Assert.Equal(new InvoiceReference(number), InvoiceReference.Parse(text));
+    public void It_is_read_as_it_is_written(string text, long number) =>
+        Assert.Equal(new InvoiceReference(number), InvoiceReference.Parse(text));
 
     [Theory]
     [InlineData("AO 2375")]

@@ -4,6 +4,8 @@ namespace WorkOrders.Domain.Tests;
 
 public sealed class LifecycleTests : OrderRules
 {
+    private static Update Plan => Update(new() { PlannedFor = new(new DateOnly(2019, 8, 21)) });
+
     [Fact]
     public void The_landlord_registers_and_places_in_one_step() =>
         Given(Nothing).When(RegisterAndPlace()).Then(WorkOrderRegisteredAndPlaced("64010765-20190819"))
@@ -28,6 +30,19 @@ public sealed class LifecycleTests : OrderRules
     public void Whoever_places_a_finding_becomes_its_orderer() =>
         Given(Found).When(Place(with: Rival)).Then(WorkOrderPlaced(Rival, "64010765-20190819"))
             .And(order => Assert.Equal((ByElsa, Rival.Id), (order.Orderer, order.VisibleTo)));
+
+    [Fact]
+    public void An_order_keeps_its_orderer_whoever_places_it_again() =>
+        Given(Declined).When(Place() with { Orderer = new() { AccountId = "driften", Name = "Driftcentralen" } })
+            .Then(WorkOrderPlaced(Testfirma, "64010765-20190819"));
+
+    [Fact]
+    public void A_finder_sees_its_finding_but_works_on_it_only_once_it_is_placed()
+    {
+        Assert.Empty(Given(Found).When(Accept()).ThenRefused(RefusalKind.InvalidTransition).Allowed);
+        Given(Found).When(Note(Booked)).ThenRefused(RefusalKind.InvalidTransition);
+        Given(Found).When(Plan).ThenRefused(RefusalKind.InvalidTransition);
+    }
 
     [Fact]
     public void The_contractor_accepts() =>
@@ -57,7 +72,7 @@ public sealed class LifecycleTests : OrderRules
 
     [Fact]
     public void Reassigned_the_order_moves_to_the_new_contractor_and_leaves_the_old_ones_plan_and_draft_behind() =>
-        Given([.. Accepted, Update(new() { PlannedFor = new(new DateOnly(2019, 8, 21)), ActionPerformed = new("Bytt pack"), UnitNote = new("Är rostig") })])
+        Given([.. Accepted, Plan, Update(new() { ActionPerformed = new("Bytt pack"), UnitNote = new("Är rostig") })])
             .When(Reassign(Rival, "Hinner inte")).Then(WorkOrderReassigned(Rival, "64010765-20190819", "Hinner inte"))
             .And(order =>
             {
@@ -70,7 +85,7 @@ public sealed class LifecycleTests : OrderRules
     public void The_day_that_the_landlord_wished_for_is_planned_for_again_after_a_reassignment()
     {
         var wished = new DateOnly(2019, 8, 30);
-        Given(RegisterAndPlace() with { Details = Sink with { WishedFor = wished } }, Update(new() { PlannedFor = new(new DateOnly(2019, 8, 21)) }))
+        Given(RegisterAndPlace() with { Details = Sink with { WishedFor = wished } }, Plan)
             .When(Reassign()).And(order => Assert.Equal(wished, order.PlannedFor));
     }
 
@@ -87,7 +102,11 @@ public sealed class LifecycleTests : OrderRules
     [Fact]
     public void Reopened_the_order_is_accepted_again_and_keeps_what_was_done_as_a_draft() =>
         Given(Completed).When(Reopen("Droppar igen")).Then(WorkOrderReopened("Droppar igen"))
-            .And(order => Assert.Equal((WorkOrderStatus.Accepted, null, "Bytt blandare"), (order.Status, order.CompletedOn, order.ActionPerformed)));
+            .And(order =>
+            {
+                Assert.Equal((WorkOrderStatus.Accepted, null), (order.Status, order.CompletedOn));
+                Assert.Equal("Bytt blandare", order.ActionPerformed);
+            });
 
     [Fact]
     public void The_invoice_system_marks_a_completed_order_invoiced() =>
@@ -116,7 +135,7 @@ public sealed class LifecycleTests : OrderRules
     [Fact]
     public void An_order_is_overdue_from_the_day_after_the_planned_one_until_it_is_done()
     {
-        Command[] planned = [.. Accepted, Update(new() { PlannedFor = new(new DateOnly(2019, 8, 21)) })];
+        Command[] planned = [.. Accepted, Plan];
 
         Assert.False(Order(planned)!.IsOverdue(new(2019, 8, 21)));
         Assert.True(Order(planned)!.IsOverdue(new(2019, 8, 22)));

@@ -7,7 +7,8 @@ public abstract partial class OrderRules
     protected static Register Register() => new(2375, Sink, ByElsa, Tenant, Key, Elsa, Now);
     protected static RegisterAndPlace RegisterAndPlace(long number = 2375) => new(number, Sink, ByElsa, Tenant, Key, Testfirma, Elsa, Now);
     protected static Place Place(ContractorRef? with = null) => new(with ?? Testfirma, ByElsa, Elsa, Now);
-    protected static Reassign Reassign(ContractorRef? to = null, string? reason = "Hinner inte") => new(to ?? Rival, reason, Dispatcher, Now);
+    protected static Reassign Reassign(ContractorRef? to = null, string? reason = "Hinner inte") =>
+        new(to ?? Rival, reason, Dispatcher, Now);
 
     protected static Accept Accept() => new(Contractor, Now);
     protected static AcceptBundle AcceptBundle() => new(Contractor, Now);

@@ -11,7 +11,8 @@ public abstract partial class OrderRules
         new WorkOrderRegistered(2375, Sink, orderer, foundBy, Nobody, default);
     protected static Event WorkOrderRegisteredAndPlaced(string bundle) =>
         new WorkOrderRegisteredAndPlaced(2375, Sink, ByElsa, Testfirma, Bundle(bundle), Nobody, default);
-    protected static Event WorkOrderPlaced(ContractorRef with, string bundle) => new WorkOrderPlaced(with, ByElsa, Bundle(bundle), Nobody, default);
+    protected static Event WorkOrderPlaced(ContractorRef with, string bundle) =>
+        new WorkOrderPlaced(with, ByElsa, Bundle(bundle), Nobody, default);
     protected static Event WorkOrderReassigned(ContractorRef to, string bundle, string reason) =>
         new WorkOrderReassigned(to, Bundle(bundle), reason, Nobody, default);
 

@@ -27,7 +27,10 @@ internal static class People
     public static readonly OrderDetails Sink = new()
     {
         Type = WorkOrderType.Fault,
-        PropertyObject = new() { Number = "64010765", Kind = "3 rum och kök", Floors = 2, Address = new("Torögatan 51", "12265", "Enskede") },
+        PropertyObject = new()
+        {
+            Number = "64010765", Kind = "3 rum och kök", Floors = 2, Address = new("Torögatan 51", "12265", "Enskede"),
+        },
         Subject = new()
         {
             Space = "Kök", SpaceCode = "076506", Unit = "Diskbänk", InstalledOn = new(2010, 9, 16),

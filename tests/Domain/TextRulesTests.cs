@@ -37,7 +37,8 @@ public sealed class TextRulesTests
     [InlineData(new[] { '\uDE00', 'a' })]
     [InlineData(new[] { '\uDE00', '\uD83D' })]
     [InlineData(new[] { '\uD83D', 'a', '\uDE00' })]
-    public void Half_characters_are_refused(char[] text) => Assert.Equal(ViolationKind.LoneSurrogate, TextRules.Check("x" + new string(text)));
+    public void Half_characters_are_refused(char[] text) =>
+        Assert.Equal(ViolationKind.LoneSurrogate, TextRules.Check("x" + new string(text)));
 
     [Fact]
     public void Characters_that_override_the_direction_are_refused_and_their_neighbours_are_not()

@@ -12,7 +12,7 @@ public sealed class WordsTests : OrderRules
 
     [Fact]
     public void A_question_is_open_until_it_is_answered() =>
-        Given([.. Placed, Ask(), Ask("Vilken modell?")]).When(Answer("Ja byt blandaren", question: 1)).Then(QuestionAnswered("Ja byt blandaren"))
+        Given([.. Placed, Ask(), Ask("Vilken modell?")]).When(Answer("Ja byt blandaren")).Then(QuestionAnswered("Ja byt blandaren"))
             .And(order =>
             {
                 Assert.Equal("Vilken modell?", Assert.Single(order.OpenQuestions).Text);
@@ -57,5 +57,6 @@ public sealed class WordsTests : OrderRules
 
     [Fact]
     public void A_message_expects_no_answer() =>
-        Given(Placed).When(Message("Är på plats 8:00")).Then(MessageSent("Är på plats 8:00")).And(order => Assert.Empty(order.OpenQuestions));
+        Given(Placed).When(Message("Är på plats 8:00")).Then(MessageSent("Är på plats 8:00"))
+            .And(order => Assert.Empty(order.OpenQuestions));
 }
