@@ -1,14 +1,28 @@
+using Microsoft.AspNetCore.Http.Connections;
+using WorkOrders.Server.Feed;
+using WorkOrders.Server.Hosting;
+
 namespace WorkOrders.Server.Endpoints;
 
 internal static class EndpointsSetup
 {
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<StreamLimit>();
+        builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = builder.Settings<Limits>().HubMessageBytes);
     }
 
     public static void MapEndpoints(this WebApplication app)
     {
         app.MapGrpcService<WorkOrderEndpoint>();
         app.MapGrpcService<AccountEndpoint>();
+        app.MapGrpcService<FeedEndpoint>();
+        app.MapHub<WorkOrderHub>(WorkOrderHub.Path, connection =>
+        {
+            // the other transports would each need a defence of their own, and no browser of today needs them
+            connection.Transports = HttpTransportType.WebSockets;
+            connection.CloseOnAuthenticationExpiration = true;
+            connection.TransportSendTimeout = TimeSpan.FromSeconds(app.Services.GetRequiredService<FeedSettings>().WriteSeconds);
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
@@ -16,10 +17,36 @@ internal static class Errors
             $"Rollen {role} får inte göra detta ({method}).", $"The role {role} may not do this ({method}).",
             new() { ["role"] = role, ["method"] = method });
 
+    public static RpcException FeedRevisionPruned(FeedRange range) =>
+        Of(Code.OutOfRange, ErrorReason.FeedRevisionPruned,
+            "Revisionen finns inte kvar i loggen. Börja med utgångsläget.", "The revision is no longer in the log. Start with the initial state.",
+            details: range);
+
+    public static RpcException FeedRevisionFuture(FeedRange range) =>
+        Of(Code.OutOfRange, ErrorReason.FeedRevisionFuture,
+            "Så långt har loggen inte kommit. Positionen hör inte till den.", "The log has not come so far. The position is not of this log.",
+            details: range);
+
+    public static RpcException FeedLogChanged(FeedRange range) =>
+        Of(Code.FailedPrecondition, ErrorReason.FeedLogChanged,
+            "Loggen är en annan än den som positionen hör till. Börja med utgångsläget.",
+            "The log is another one than the position's. Start with the initial state.",
+            details: range);
+
+    public static RpcException WatchLimitExceeded(int limit, TimeSpan wait) =>
+        Of(Code.ResourceExhausted, ErrorReason.WatchLimitExceeded,
+            $"Högst {limit} flöden åt gången. Avsluta ett.", $"At most {limit} streams at a time. End one.",
+            new() { ["limit"] = limit.ToString(CultureInfo.InvariantCulture) }, RetryAfter(wait));
+
     public static RpcException RateLimited(TimeSpan wait) =>
         Of(Code.ResourceExhausted, ErrorReason.RateLimited,
             "För många anrop på kort tid. Vänta en stund.", "Too many calls in a short time. Wait a moment.",
             details: RetryAfter(wait));
+
+    public static RpcException FieldViolation(IEnumerable<BadRequest.Types.FieldViolation> violations) =>
+        Of(Code.InvalidArgument, ErrorReason.FieldViolation,
+            "Ett eller flera fält är felaktiga.", "One or more fields are wrong.",
+            details: new BadRequest { FieldViolations = { violations } });
 
     public static RpcException TokenMissing() =>
         Of(Code.Unauthenticated, ErrorReason.TokenMissing, "Logga in först.", "Sign in first.");

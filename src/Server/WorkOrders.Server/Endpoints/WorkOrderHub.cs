@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Grpc.Core;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Feed;
+
+namespace WorkOrders.Server.Endpoints;
+
+/// <summary>
+/// The feed for browsers: the same frames over the same watcher, as proto3 JSON. A refusal is a
+/// <see cref="HubException"/> in the form of <see cref="HubErrors"/>.
+/// </summary>
+[Authorize(Policies.Feed)]
+internal sealed class WorkOrderHub(WatchRequests requests, Watcher watcher, StreamLimit limit) : Hub
+{
+    public const string Path = "/hubs/workorders";
+
+    /// <param name="request">The JSON form of WatchWorkOrdersRequest.</param>
+    /// <param name="gone">Cancelled when the client ends the stream, and when its connection ends.</param>
+    [Authorize(Policies.Feed)]
+    public async IAsyncEnumerable<Frame> WatchWorkOrders(JsonElement request, [EnumeratorCancellation] CancellationToken gone)
+    {
+        var session = Session.Of(Context.GetHttpContext()!);
+        using var place = HubErrors.Translated(() => limit.Enter(session.Caller));
+        var watch = HubErrors.Translated(() => requests.Read(WatchRequests.Parse(request), session.Caller, session.Ends));
+        await foreach (var frame in HubErrors.Translated(watcher.FollowAsync(watch, gone), gone)) yield return frame;
+    }
+}

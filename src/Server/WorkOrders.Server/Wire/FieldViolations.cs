@@ -1,0 +1,25 @@
+using Google.Rpc;
+using Grpc.Core;
+
+namespace WorkOrders.Server.Wire;
+
+/// <summary>Collects what is wrong with a request, so that all of it is told at once.</summary>
+internal sealed class FieldViolations
+{
+    private readonly List<BadRequest.Types.FieldViolation> _found = [];
+
+    /// <param name="field">The field's path in the contract: <c>filter.numbers</c>.</param>
+    public void Add(string field, string swedish, string english) => _found.Add(new()
+    {
+        Field = field,
+        Description = english,
+        LocalizedMessage = new() { Locale = "sv-SE", Message = swedish },
+    });
+
+    public void ThrowIfAny()
+    {
+        if (_found.Count > 0) throw ToRefusal();
+    }
+
+    public RpcException ToRefusal() => Errors.FieldViolation(_found);
+}
