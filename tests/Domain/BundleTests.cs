@@ -11,6 +11,19 @@ public sealed class BundleTests : OrderRules
     public void A_number_is_read_as_it_is_written(string number) => Assert.Equal(number, Bundle(number).ToString());
 
     [Theory]
+    [InlineData("64\n01")]
+    [InlineData("64-20190818")]
+    [InlineData("64-20190818-1-1")]
+    [InlineData("64-20190818-5")]
+    public void Whatever_an_objects_number_looks_like_its_bundles_are_read_back(string objectNumber)
+    {
+        var bundle = new Bundle(objectNumber, new(2019, 8, 19));
+
+        Assert.Equal(bundle, Bundle(bundle.ToString()));
+        Assert.Equal(bundle.At(12, 3), Bundle(bundle.At(12, 3).ToString()));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(null)]
     [InlineData("64010765")]

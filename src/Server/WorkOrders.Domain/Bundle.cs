@@ -32,7 +32,8 @@ public sealed partial record Bundle(string ObjectNumber, DateOnly Day, BundlePos
         int Count(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"\A(?<object>.+?)-(?<day>[0-9]{8})(?:-(?<group>[1-9][0-9]{0,5})-(?<position>[1-9][0-9]{0,5}))?\z")]
+    // object numbers are what the landlord makes them; that group and position are shorter than a day keeps them apart
+    [GeneratedRegex(@"\A(?<object>.+?)-(?<day>[0-9]{8})(?:-(?<group>[1-9][0-9]{0,5})-(?<position>[1-9][0-9]{0,5}))?\z", RegexOptions.Singleline)]
     private static partial Regex Form { get; }
 }
 
