@@ -9,44 +9,85 @@ using Status = Google.Rpc.Status;
 
 namespace WorkOrders.Server.Wire;
 
-/// <summary>Every refusal as it goes out: errors.proto, entry by entry. The one file that creates an <see cref="RpcException"/>.</summary>
+/// <summary>
+/// Every refusal as it goes out: errors.proto, entry by entry. The one file that creates an <see cref="RpcException"/>.
+/// Whatever is dynamic in a message is in the metadata too.
+/// </summary>
 internal static class Errors
 {
+    private static readonly TimeSpan SoonAgain = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LaterAgain = TimeSpan.FromSeconds(1);
+
+    // Orders
+
+    /// <summary>The same bytes whether there is no such order or it is not the caller's.</summary>
+    public static RpcException WorkOrderNotFound(long number) =>
+        Of(Code.NotFound, ErrorReason.WorkOrderNotFound,
+            $"Arbetsorder {number} finns inte.", $"There is no work order {number}.", new() { ["number"] = Text(number) });
+
+    public static RpcException InvalidStateTransition(InvalidStateTransition what) =>
+        Of(Code.FailedPrecondition, ErrorReason.InvalidStateTransition,
+            $"Arbetsorder {what.Number} har status {Words.Swedish(what.CurrentStatus)}: {Words.Swedish(what.RequestedCommand)} går inte nu.",
+            $"Work order {what.Number} is {Words.English(what.CurrentStatus)}: {Words.English(what.RequestedCommand)} is not possible now.",
+            new()
+            {
+                ["number"] = Text(what.Number),
+                ["current_status"] = Words.NameOf(what.CurrentStatus),
+                ["requested_command"] = Words.NameOf(what.RequestedCommand),
+            },
+            what);
+
+    public static RpcException EtagMismatch(EtagMismatch what) =>
+        Of(Code.Aborted, ErrorReason.EtagMismatch,
+            $"Någon annan hann ändra arbetsorder {what.Number}. Läs den igen.",
+            $"Somebody else has changed work order {what.Number}. Read it again.",
+            new() { ["number"] = Text(what.Number) }, what);
+
+    public static RpcException QuestionNotOpen(long number, int questionId) =>
+        Of(Code.FailedPrecondition, ErrorReason.QuestionNotOpen,
+            $"Fråga {questionId} på arbetsorder {number} väntar inte på svar.",
+            $"Question {questionId} of work order {number} waits for no answer.",
+            new() { ["number"] = Text(number), ["question_id"] = Text(questionId) });
+
+    public static RpcException BundleNotFound(string bundleNumber) =>
+        Of(Code.NotFound, ErrorReason.BundleNotFound,
+            $"Bunten {bundleNumber} finns inte.", $"There is no bundle {bundleNumber}.", new() { ["bundle_number"] = bundleNumber });
+
+    public static RpcException BundleMismatch(long number) =>
+        Of(Code.FailedPrecondition, ErrorReason.BundleMismatch,
+            $"Arbetsorder {number} kan inte ligga i samma bunt som de andra.", $"Work order {number} can't share a bundle with the others.",
+            new() { ["number"] = Text(number) });
+
+    public static RpcException ContractorNotFound(string contractorId) =>
+        Of(Code.NotFound, ErrorReason.ContractorNotFound,
+            $"Utföraren {contractorId} finns inte.", $"There is no contractor {contractorId}.", new() { ["contractor_id"] = contractorId });
+
+    public static RpcException InvoiceReferenceNotFound(string reference) =>
+        Of(Code.NotFound, ErrorReason.InvoiceReferenceNotFound,
+            $"{reference} är ingen fakturareferens till en arbetsorder.", $"{reference} is no invoice reference of a work order.",
+            new() { ["reference"] = reference });
+
+    // Requests
+
+    public static RpcException FieldViolation(IReadOnlyList<FieldError> errors)
+    {
+        var fields = string.Join(", ", errors.Select(e => e.Field).Distinct());
+        return Of(Code.InvalidArgument, ErrorReason.FieldViolation,
+            $"Rätta: {fields}.", $"Correct: {fields}.", new() { ["fields"] = fields },
+            new BadRequest { FieldViolations = { errors.Select(e => e.ToViolation()) } });
+    }
+
+    public static RpcException RequestIdReused(Guid requestId) =>
+        Of(Code.AlreadyExists, ErrorReason.RequestIdReused,
+            $"Anropets id {requestId} har använts till ett annat anrop.", $"The request id {requestId} was used for another request.",
+            new() { ["request_id"] = requestId.ToString() });
+
+    // Who is calling
+
     public static RpcException NotAllowedForRole(string role, string method) =>
         Of(Code.PermissionDenied, ErrorReason.NotAllowedForRole,
             $"Rollen {role} får inte göra detta ({method}).", $"The role {role} may not do this ({method}).",
             new() { ["role"] = role, ["method"] = method });
-
-    public static RpcException FeedRevisionPruned(FeedRange range) =>
-        Of(Code.OutOfRange, ErrorReason.FeedRevisionPruned,
-            "Revisionen finns inte kvar i loggen. Börja med utgångsläget.", "The revision is no longer in the log. Start with the initial state.",
-            details: range);
-
-    public static RpcException FeedRevisionFuture(FeedRange range) =>
-        Of(Code.OutOfRange, ErrorReason.FeedRevisionFuture,
-            "Så långt har loggen inte kommit. Positionen hör inte till den.", "The log has not come so far. The position is not of this log.",
-            details: range);
-
-    public static RpcException FeedLogChanged(FeedRange range) =>
-        Of(Code.FailedPrecondition, ErrorReason.FeedLogChanged,
-            "Loggen är en annan än den som positionen hör till. Börja med utgångsläget.",
-            "The log is another one than the position's. Start with the initial state.",
-            details: range);
-
-    public static RpcException WatchLimitExceeded(int limit, TimeSpan wait) =>
-        Of(Code.ResourceExhausted, ErrorReason.WatchLimitExceeded,
-            $"Högst {limit} flöden åt gången. Avsluta ett.", $"At most {limit} streams at a time. End one.",
-            new() { ["limit"] = limit.ToString(CultureInfo.InvariantCulture) }, RetryAfter(wait));
-
-    public static RpcException RateLimited(TimeSpan wait) =>
-        Of(Code.ResourceExhausted, ErrorReason.RateLimited,
-            "För många anrop på kort tid. Vänta en stund.", "Too many calls in a short time. Wait a moment.",
-            details: RetryAfter(wait));
-
-    public static RpcException FieldViolation(IEnumerable<BadRequest.Types.FieldViolation> violations) =>
-        Of(Code.InvalidArgument, ErrorReason.FieldViolation,
-            "Ett eller flera fält är felaktiga.", "One or more fields are wrong.",
-            details: new BadRequest { FieldViolations = { violations } });
 
     public static RpcException TokenMissing() =>
         Of(Code.Unauthenticated, ErrorReason.TokenMissing, "Logga in först.", "Sign in first.");
@@ -57,6 +98,44 @@ internal static class Errors
     public static RpcException TokenInvalid() =>
         Of(Code.Unauthenticated, ErrorReason.TokenInvalid, "Ogiltigt token.", "The token is not valid.");
 
+    // The feed
+
+    public static RpcException FeedLogChanged(FeedRange range) =>
+        Of(Code.FailedPrecondition, ErrorReason.FeedLogChanged,
+            "Loggen är en annan än den positionen hör till. Börja om med nuläget.",
+            "The log is another one than the position belongs to. Start with the initial state.", details: range);
+
+    public static RpcException FeedRevisionFuture(FeedRange range) =>
+        Of(Code.OutOfRange, ErrorReason.FeedRevisionFuture,
+            "Så långt har loggen inte kommit.", "The log has not come so far.", details: range);
+
+    public static RpcException FeedRevisionPruned(FeedRange range) =>
+        Of(Code.OutOfRange, ErrorReason.FeedRevisionPruned,
+            "Positionen finns inte längre i loggen. Börja om med nuläget.",
+            "The position is no longer in the log. Start with the initial state.", details: range);
+
+    public static RpcException WatchLimitExceeded(int limit, TimeSpan wait) =>
+        Of(Code.ResourceExhausted, ErrorReason.WatchLimitExceeded,
+            $"Högst {limit} strömmar åt gången. Avsluta en.", $"At most {limit} streams at a time. End one.",
+            new() { ["limit"] = Text(limit) }, RetryAfter(wait));
+
+    // The server
+
+    public static RpcException RateLimited(TimeSpan wait) =>
+        Of(Code.ResourceExhausted, ErrorReason.RateLimited,
+            "För många anrop på kort tid. Vänta en stund.", "Too many calls in a short time. Wait a moment.",
+            details: RetryAfter(wait));
+
+    public static RpcException WriterSaturated() =>
+        Of(Code.Unavailable, ErrorReason.WriterSaturated,
+            "Servern hinner inte med just nu. Försök igen med samma id.", "Too much to write just now. Retry with the same request id.",
+            details: RetryAfter(SoonAgain));
+
+    public static RpcException StoreUnavailable() =>
+        Of(Code.Unavailable, ErrorReason.StoreUnavailable,
+            "Databasen kan inte skriva just nu. Försök igen med samma id.", "The database can't write just now. Retry with the same request id.",
+            details: RetryAfter(LaterAgain));
+
     public static RpcException ServerDraining(TimeSpan wait) =>
         Of(Code.Unavailable, ErrorReason.ServerDraining,
             "Servern startas om. Försök igen om en stund.", "The server is going down. Retry after a moment.",
@@ -66,6 +145,8 @@ internal static class Errors
         Of(Code.Internal, ErrorReason.Internal,
             $"Ett fel i servern ({correlationId}).", $"A fault in the server ({correlationId}).",
             new() { ["correlation_id"] = correlationId });
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static RetryInfo RetryAfter(TimeSpan wait) => new() { RetryDelay = Duration.FromTimeSpan(wait) };
 

@@ -1,0 +1,64 @@
+using Google.Protobuf.Reflection;
+using WorkOrders.V1;
+
+namespace WorkOrders.Server.Wire;
+
+/// <summary>What statuses and commands are called in the contract, and by people in Swedish and English.</summary>
+internal static class Words
+{
+    public static string NameOf(WorkOrderStatus status) => Name(ModelReflection.Descriptor, nameof(WorkOrderStatus), (int)status);
+
+    public static string NameOf(WorkOrderCommand command) => Name(ModelReflection.Descriptor, nameof(WorkOrderCommand), (int)command);
+
+    public static string NameOf(Role role) => Name(ModelReflection.Descriptor, nameof(Role), (int)role);
+
+    public static string Swedish(WorkOrderStatus status) => Of(status).Swedish;
+
+    public static string English(WorkOrderStatus status) => Of(status).English;
+
+    public static string Swedish(WorkOrderCommand command) => Of(command).Swedish;
+
+    public static string English(WorkOrderCommand command) => Of(command).English;
+
+    private static (string Swedish, string English) Of(WorkOrderStatus status) => status switch
+    {
+        WorkOrderStatus.Registered => ("Registrerad", "registered"),
+        WorkOrderStatus.Ordered => ("Beställd", "ordered"),
+        WorkOrderStatus.Accepted => ("Accepterad", "accepted"),
+        WorkOrderStatus.Declined => ("Avslagen", "declined"),
+        WorkOrderStatus.Completed => ("Utförd", "done"),
+        WorkOrderStatus.Invoiced => ("Fakturerad", "invoiced"),
+        WorkOrderStatus.Cancelled => ("Makulerad", "cancelled"),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Has no name."),
+    };
+
+    private static (string Swedish, string English) Of(WorkOrderCommand command) => command switch
+    {
+        WorkOrderCommand.Register => ("registrera", "register"),
+        WorkOrderCommand.Place => ("beställa", "place"),
+        WorkOrderCommand.Accept => ("acceptera", "accept"),
+        WorkOrderCommand.Decline => ("avslå", "decline"),
+        WorkOrderCommand.Reassign => ("placera om", "reassign"),
+        WorkOrderCommand.Complete => ("utförd", "complete"),
+        WorkOrderCommand.Reopen => ("återöppna", "reopen"),
+        WorkOrderCommand.MarkInvoiced => ("fakturerad", "mark invoiced"),
+        WorkOrderCommand.Cancel => ("makulera", "cancel"),
+        WorkOrderCommand.AddNote => ("notera", "add a note"),
+        WorkOrderCommand.AskQuestion => ("fråga", "ask a question"),
+        WorkOrderCommand.AnswerQuestion => ("svara", "answer a question"),
+        WorkOrderCommand.SendMessage => ("meddela beställaren", "send a message"),
+        WorkOrderCommand.Update => ("redigera", "update"),
+        WorkOrderCommand.UpdateTenantContact => ("redigera kunduppgifter", "update the tenant's contact"),
+        WorkOrderCommand.Bundle => ("bunta", "bundle"),
+        WorkOrderCommand.Unbundle => ("bryta ur bunt", "unbundle"),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Has no name."),
+    };
+
+    /// <summary>Without the prefix that repeats the enum's name: <c>ORDERED</c>.</summary>
+    private static string Name(FileDescriptor file, string enumName, int number)
+    {
+        var name = file.EnumTypes.Single(e => e.Name == enumName).FindValueByNumber(number).Name;
+        var prefix = System.Text.Json.JsonNamingPolicy.SnakeCaseUpper.ConvertName(enumName) + "_";
+        return name[prefix.Length..];
+    }
+}
