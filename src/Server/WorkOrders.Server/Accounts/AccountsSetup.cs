@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using OpenIddict.Validation.AspNetCore;
 using WorkOrders.Server.Hosting;
 using WorkOrders.Server.Store;
@@ -16,8 +15,7 @@ internal static class AccountsSetup
         var data = builder.Settings<DataFolder>();
         var options = builder.AddSettings<AccountsOptions>("Accounts");
         var services = builder.Services;
-        services.AddDbContext<AccountsContext>(context => context.UseSqlite(
-            $"Data Source={data.Database}", sqlite => sqlite.MigrationsHistoryTable(AccountsContext.MigrationsTable)));
+        services.AddDbContext<AccountsContext>(context => context.UseWorkOrdersFile(data, AccountsContext.MigrationsTable));
         services.AddHostedService<AccountsMigration>();
         services.AddScoped<MachineClients>().AddScoped<MyAccount>();
 

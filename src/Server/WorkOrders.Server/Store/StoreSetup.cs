@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace WorkOrders.Server.Store;
 
@@ -8,7 +7,6 @@ internal static class StoreSetup
 {
     public static void AddStore(this WebApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton(builder.Configuration.GetSection("Data").Get<DataFolder>() ?? new());
         // EF tells every statement as information
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton<CommittedLog>();

@@ -69,12 +69,12 @@ internal static class Errors
 
     // Requests
 
-    public static RpcException FieldViolation(IReadOnlyList<FieldError> errors)
+    public static RpcException FieldViolation(IReadOnlyCollection<BadRequest.Types.FieldViolation> violations)
     {
-        var fields = string.Join(", ", errors.Select(e => e.Field).Distinct());
+        var fields = string.Join(", ", violations.Select(v => v.Field).Distinct());
         return Of(Code.InvalidArgument, ErrorReason.FieldViolation,
             $"Rätta: {fields}.", $"Correct: {fields}.", new() { ["fields"] = fields },
-            new BadRequest { FieldViolations = { errors.Select(e => e.ToViolation()) } });
+            new BadRequest { FieldViolations = { violations } });
     }
 
     public static RpcException RequestIdReused(Guid requestId) =>

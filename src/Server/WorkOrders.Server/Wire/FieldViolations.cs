@@ -1,5 +1,4 @@
 using Google.Rpc;
-using Grpc.Core;
 
 namespace WorkOrders.Server.Wire;
 
@@ -8,18 +7,20 @@ internal sealed class FieldViolations
 {
     private readonly List<BadRequest.Types.FieldViolation> _found = [];
 
+    public bool Any => _found.Count > 0;
+
     /// <param name="field">The field's path in the contract: <c>filter.numbers</c>.</param>
-    public void Add(string field, string swedish, string english) => _found.Add(new()
+    /// <param name="reason">What kind of mistake it is, for programs.</param>
+    public void Add(string field, string swedish, string english, string reason = "INVALID") => _found.Add(new()
     {
         Field = field,
+        Reason = reason,
         Description = english,
         LocalizedMessage = new() { Locale = "sv-SE", Message = swedish },
     });
 
     public void ThrowIfAny()
     {
-        if (_found.Count > 0) throw ToRefusal();
+        if (_found.Count > 0) throw Errors.FieldViolation(_found);
     }
-
-    public RpcException ToRefusal() => Errors.FieldViolation(_found);
 }
