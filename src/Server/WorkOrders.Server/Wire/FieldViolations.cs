@@ -1,4 +1,5 @@
 using Google.Rpc;
+using Grpc.Core;
 
 namespace WorkOrders.Server.Wire;
 
@@ -21,6 +22,8 @@ internal sealed class FieldViolations
 
     public void ThrowIfAny()
     {
-        if (_found.Count > 0) throw Errors.FieldViolation(_found);
+        if (Any) throw ToRefusal();
     }
+
+    public RpcException ToRefusal() => Errors.FieldViolation(_found);
 }
