@@ -33,7 +33,8 @@ public sealed partial record Bundle(string ObjectNumber, DateOnly Day, BundlePos
     }
 
     // object numbers are what the landlord makes them; that group and position are shorter than a day keeps them apart
-    [GeneratedRegex(@"\A(?<object>.+?)-(?<day>[0-9]{8})(?:-(?<group>[1-9][0-9]{0,5})-(?<position>[1-9][0-9]{0,5}))?\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A(?<object>.+?)-(?<day>[0-9]{8})(?:-(?<group>[1-9][0-9]{0,5})-(?<position>[1-9][0-9]{0,5}))?\z",
+        RegexOptions.Singleline)]
     private static partial Regex Form { get; }
 }
 
