@@ -1,0 +1,95 @@
+using WorkOrders.V1;
+using CommandKind = WorkOrders.Domain.CommandKind;
+
+namespace WorkOrders.Server.Wire;
+
+/// <summary>The core's names in the contract's terms, and back.</summary>
+internal static class Enums
+{
+    public static WorkOrderStatus ToWire(this Domain.WorkOrderStatus status) => status switch
+    {
+        Domain.WorkOrderStatus.Registered => WorkOrderStatus.Registered,
+        Domain.WorkOrderStatus.Ordered => WorkOrderStatus.Ordered,
+        Domain.WorkOrderStatus.Accepted => WorkOrderStatus.Accepted,
+        Domain.WorkOrderStatus.Declined => WorkOrderStatus.Declined,
+        Domain.WorkOrderStatus.Completed => WorkOrderStatus.Completed,
+        Domain.WorkOrderStatus.Invoiced => WorkOrderStatus.Invoiced,
+        Domain.WorkOrderStatus.Cancelled => WorkOrderStatus.Cancelled,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not in the contract."),
+    };
+
+    public static WorkOrderType ToWire(this Domain.WorkOrderType type) => type switch
+    {
+        Domain.WorkOrderType.Fault => WorkOrderType.Fault,
+        Domain.WorkOrderType.TenantMaintenance => WorkOrderType.TenantMaintenance,
+        Domain.WorkOrderType.Authority => WorkOrderType.Authority,
+        Domain.WorkOrderType.InspectionRound => WorkOrderType.InspectionRound,
+        Domain.WorkOrderType.OptionalExtra => WorkOrderType.OptionalExtra,
+        Domain.WorkOrderType.Maintenance => WorkOrderType.Maintenance,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Not in the contract."),
+    };
+
+    /// <summary>Null for what is no type that an order can have.</summary>
+    public static Domain.WorkOrderType? ToCore(this WorkOrderType type) => type switch
+    {
+        WorkOrderType.Fault => Domain.WorkOrderType.Fault,
+        WorkOrderType.TenantMaintenance => Domain.WorkOrderType.TenantMaintenance,
+        WorkOrderType.Authority => Domain.WorkOrderType.Authority,
+        WorkOrderType.InspectionRound => Domain.WorkOrderType.InspectionRound,
+        WorkOrderType.OptionalExtra => Domain.WorkOrderType.OptionalExtra,
+        WorkOrderType.Maintenance => Domain.WorkOrderType.Maintenance,
+        _ => null,
+    };
+
+    public static PreferredPhone ToWire(this Domain.PreferredPhone phone) => phone switch
+    {
+        Domain.PreferredPhone.Home => PreferredPhone.Home,
+        Domain.PreferredPhone.Work => PreferredPhone.Work,
+        Domain.PreferredPhone.Mobile => PreferredPhone.Mobile,
+        _ => PreferredPhone.Unspecified,
+    };
+
+    /// <summary>Null for a number that the contract doesn't have.</summary>
+    public static Domain.PreferredPhone? ToCore(this PreferredPhone phone) => phone switch
+    {
+        PreferredPhone.Unspecified => Domain.PreferredPhone.None,
+        PreferredPhone.Home => Domain.PreferredPhone.Home,
+        PreferredPhone.Work => Domain.PreferredPhone.Work,
+        PreferredPhone.Mobile => Domain.PreferredPhone.Mobile,
+        _ => null,
+    };
+
+    public static Role ToWire(this Domain.ActorRole role) => role switch
+    {
+        Domain.ActorRole.Contractor => Role.Contractor,
+        Domain.ActorRole.Orderer => Role.Orderer,
+        Domain.ActorRole.Dispatcher => Role.Dispatcher,
+        Domain.ActorRole.WallBoard => Role.WallBoard,
+        // the landlord's invoice system acts for the dispatchers
+        Domain.ActorRole.InvoiceSystem => Role.Dispatcher,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not in the contract."),
+    };
+
+    /// <summary>Several commands of the core are one wish in the contract: placing at once, accepting a bundle.</summary>
+    public static WorkOrderCommand ToWire(this CommandKind command) => command switch
+    {
+        CommandKind.Register or CommandKind.RegisterAndPlace => WorkOrderCommand.Register,
+        CommandKind.Place => WorkOrderCommand.Place,
+        CommandKind.Reassign => WorkOrderCommand.Reassign,
+        CommandKind.Accept or CommandKind.AcceptBundle => WorkOrderCommand.Accept,
+        CommandKind.Decline => WorkOrderCommand.Decline,
+        CommandKind.Complete => WorkOrderCommand.Complete,
+        CommandKind.Reopen => WorkOrderCommand.Reopen,
+        CommandKind.MarkInvoiced => WorkOrderCommand.MarkInvoiced,
+        CommandKind.Cancel => WorkOrderCommand.Cancel,
+        CommandKind.JoinBundle => WorkOrderCommand.Bundle,
+        CommandKind.LeaveBundle => WorkOrderCommand.Unbundle,
+        CommandKind.AddNote => WorkOrderCommand.AddNote,
+        CommandKind.AskQuestion => WorkOrderCommand.AskQuestion,
+        CommandKind.AnswerQuestion => WorkOrderCommand.AnswerQuestion,
+        CommandKind.SendMessage => WorkOrderCommand.SendMessage,
+        CommandKind.Update => WorkOrderCommand.Update,
+        CommandKind.UpdateTenantContact => WorkOrderCommand.UpdateTenantContact,
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not in the contract."),
+    };
+}
