@@ -1,3 +1,5 @@
+using WorkOrders.Testing;
+
 namespace WorkOrders.Contracts.Tests;
 
 /// <summary>The .proto files against buf's rules (protos/buf.yaml), and against the last accepted version of themselves.</summary>
@@ -23,7 +25,7 @@ public sealed class BufTests
         var copy = Directory.CreateTempSubdirectory("workorders-contract").FullName;
         try
         {
-            var source = Path.Combine(Tool.Root, "protos");
+            var source = Path.Combine(Repository.Root, "protos");
             foreach (var file in Directory.GetFiles(source, "*.proto", SearchOption.AllDirectories).Append(Path.Combine(source, "buf.yaml")))
             {
                 var target = Path.Combine(copy, Path.GetRelativePath(source, file));
