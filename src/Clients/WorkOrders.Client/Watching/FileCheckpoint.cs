@@ -23,7 +23,7 @@ public sealed class FileCheckpoint(string path) : ICheckpoint
         {
             return JsonParser.Default.Parse<FeedPosition>(text);
         }
-        catch (InvalidProtocolBufferException e)
+        catch (Exception e) when (e is InvalidJsonException or InvalidProtocolBufferException)
         {
             throw new InvalidDataException($"'{_path}' holds no position of a feed. Move it away to start anew.", e);
         }

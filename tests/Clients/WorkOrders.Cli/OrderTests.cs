@@ -1,0 +1,121 @@
+using System.Text.Json;
+
+namespace WorkOrders.Cli.Tests;
+
+public sealed class OrderTests
+{
+    [Fact]
+    public async Task The_guides_scenario_is_worked_off_at_the_command_line()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+        string[][] lines =
+        [
+            ["accept", "2376"],
+            ["note", "2376", "--phrase", "tid är bokad"],
+            ["ask", "2376", "Ska blandaren bytas?"],
+            ["answer", "2376", "Ja byt blandaren", "--as", "elsa"],
+        ];
+        foreach (var line in lines)
+            Assert.Equal(0, (await terminal.AoAsync(line)).ExitCode);
+
+        var page = await terminal.AoAsync("show", "2376");
+        string[] rows =
+        [
+            "Beställningssvar Beställningssvar Ja byt blandaren",
+            "AO Information Beställningsfråga Beställningsfråga Ska blandaren bytas?",
+            "AO Information AO Information Tid är bokad med kund",
+            "AO Information AO Accepterad Accepterad",
+            "AO Information AO Registrerad och Beställd",
+        ];
+        var log = page.Output.Split("Noteringar\n")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1);
+        Assert.Equal(rows, log.Select(row => string.Join(' ', row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(2))));
+
+        var done = await terminal.AoAsync("complete", "AO2376", "--action", "Bytt blandare");
+        Assert.StartsWith("Arbetsorder 2376: Utförd", done.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_is_shown_with_the_guides_labels()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        var page = (await terminal.AoAsync("show", "2375")).Output;
+
+        string[] labels = ["Objektnummer:", "Våning:", "Telefon övrig/SMS:", "Inflyttning:", "Inpassering till objektet:", "Buntnummer:", "Utförare:", "Utrymme:", "Fakturauppgifter", "AO2375"];
+        Assert.All(labels, label => Assert.Contains(label, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task English_is_spoken_at_wish()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        Assert.Contains("Bundle number:", (await terminal.AoAsync("show", "2375", "--lang", "en")).Output, StringComparison.Ordinal);
+        Assert.Contains("work orders", (await terminal.AoAsync("list", "--lang", "en")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_can_be_narrowed_and_read_by_programs()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+        await terminal.AoAsync("accept", "2375");
+
+        using var json = JsonDocument.Parse((await terminal.AoAsync("list", "--status", "beställd", "--json")).Output);
+
+        Assert.Equal(["2377", "2376"], json.RootElement.GetProperty("workOrders").EnumerateArray().Select(order => order.GetProperty("number").GetString()));
+    }
+
+    [Fact]
+    public async Task Output_that_nobody_looks_at_has_no_colours()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        foreach (var command in new[] { "list", "matrix", "whoami" })
+            Assert.DoesNotContain('\u001b', (await terminal.AoAsync(command)).Output);
+    }
+
+    [Fact]
+    public async Task What_the_server_refuses_is_told_with_what_is_allowed()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        var refused = await terminal.AoAsync("complete", "2375", "--action", "Bytt");
+
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Output));
+        Assert.Contains("Tillåtet nu: Acceptera, Avslå", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_can_be_read_by_programs()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        var refused = await terminal.AoAsync("show", "999999", "--json");
+
+        using var json = JsonDocument.Parse(refused.Error);
+        Assert.Equal((1, "WORK_ORDER_NOT_FOUND"), (refused.ExitCode, json.RootElement.GetProperty("reason").GetString()));
+    }
+
+    [Fact]
+    public async Task The_same_request_id_is_carried_out_once()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+        string[] line = ["message", "2375", "På väg", "--request-id", "6a0d6b3f-43a5-4a41-8a9e-0a3f0a6b7c11"];
+
+        var first = await terminal.AoAsync(line);
+        var second = await terminal.AoAsync(line);
+
+        Assert.Equal(first.Output, second.Output);
+    }
+
+    [Fact]
+    public async Task A_landlord_registers_and_places_an_order()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        var placed = await terminal.AoAsync(
+            "register", "--as", "elsa", "--object", "64010770", "--street", "Torögatan 53", "--phrase", "Stopp i avlopp", "--contractor", "1999/99999");
+
+        Assert.StartsWith("Arbetsorder 2378: Beställd", placed.Output, StringComparison.Ordinal);
+    }
+}
