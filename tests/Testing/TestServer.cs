@@ -66,8 +66,18 @@ public sealed class TestServer : IAsyncDisposable
     /// <inheritdoc cref="Callers.Anonymous"/>
     public CallInvoker Anonymous => Callers.Anonymous;
 
-    /// <summary>A browser of sorts: keeps cookies, follows no redirects, has not signed in.</summary>
-    public HttpClient CreateBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Http };
+    /// <summary>Pages without a browser, as nobody.</summary>
+    public PageSession OpenPages() => new(Http);
+
+    /// <summary>Pages without a browser, as one of the demonstration's people: <c>1999/99999</c>, <c>elsa</c>, <c>dispatch</c>, <c>wall</c>.</summary>
+    public async Task<PageSession> SignInAsync(string person)
+    {
+        var session = OpenPages();
+        using var answer = await session.SignInAsync(person, People.PasswordOf(person));
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"{person} could not sign in: {answer.StatusCode}");
+        return session;
+    }
 
     /// <summary>Asks the server to stop, as SIGTERM does, and returns when it has.</summary>
     public async Task StopAsync()

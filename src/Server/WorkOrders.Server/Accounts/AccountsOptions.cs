@@ -9,9 +9,13 @@ internal sealed class AccountsOptions
     [Range(8, 256)]
     public int MaximumPasswordLength { get; set; } = 30;
 
-    /// <summary>How long a session lives that nobody uses; used ones are prolonged. Wall boards must outlive a summer.</summary>
+    /// <summary>How long a wall board's session lives that nobody uses. A used one is prolonged: walls must outlive a summer.</summary>
     [Range(1, 400)]
-    public int SessionDays { get; set; } = 90;
+    public int WallSessionDays { get; set; } = 90;
+
+    /// <summary>How long anybody else's session lives that nobody uses. It ends with the browser, too.</summary>
+    [Range(1, 9_600)]
+    public int SessionHours { get; set; } = 12;
 
     /// <summary>How old the knowledge may be that a session's account still exists as it was.</summary>
     [Range(0, 3_600)]

@@ -29,6 +29,7 @@ internal static class AccountsSetup
 
     public static void MapAccounts(this WebApplication app)
     {
+        app.MapPost(SignInSetup.OutPath, SignInSetup.SignOutAsync).RequireAuthorization(Policies.Person);
         app.MapPost(TokenSetup.Path, TokenSetup.IssueAsync).AllowAnonymous().DisableAntiforgery();
     }
 }

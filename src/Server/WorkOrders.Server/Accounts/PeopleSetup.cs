@@ -33,6 +33,7 @@ internal static class PeopleSetup
             .AddSignInManager()
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<PersonClaims>();
+        services.AddScoped<SignIn>().AddSingleton<FailedSignIns>().AddSingleton<NobodysPassword>();
         services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(options.SessionCheckSeconds));
         services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie => Configure(cookie, options));
     }
@@ -44,7 +45,7 @@ internal static class PeopleSetup
         // Lax and not Strict: a link to an order in a mail must open it. No GET changes anything, and SameOrigin sees to the rest.
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(accounts.SessionDays);
+        options.ExpireTimeSpan = TimeSpan.FromHours(accounts.SessionHours);
         options.SlidingExpiration = true;
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
     }

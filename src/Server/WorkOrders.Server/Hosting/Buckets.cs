@@ -14,24 +14,10 @@ internal sealed class Buckets(int burst, int perMinute, TimeProvider clock)
     private readonly double _perSecond = perMinute / 60.0;
 
     /// <summary>Takes one token, or tells how long it takes until there is one.</summary>
-    public bool TryTake(string key, out TimeSpan wait)
-    {
-        if (_buckets.Count > Crowd)
-            Forget();
-        var bucket = _buckets.GetOrAdd(key, _ => new Bucket { Tokens = burst, FilledAt = clock.GetTimestamp() });
-        lock (bucket)
-        {
-            Fill(bucket);
-            if (bucket.Tokens < 1)
-            {
-                wait = TimeSpan.FromSeconds((1 - bucket.Tokens) / _perSecond);
-                return false;
-            }
-            bucket.Tokens--;
-            wait = TimeSpan.Zero;
-            return true;
-        }
-    }
+    public bool TryTake(string key, out TimeSpan wait) => Try(key, 1, out wait);
+
+    /// <summary>Whether there is a token. Takes none.</summary>
+    public bool HasOne(string key, out TimeSpan wait) => Try(key, 0, out wait);
 
     /// <summary>Puts a token back that turned out not to be due.</summary>
     public void GiveBack(string key)
@@ -40,6 +26,22 @@ internal sealed class Buckets(int burst, int perMinute, TimeProvider clock)
             return;
         lock (bucket)
             bucket.Tokens = Math.Min(burst, bucket.Tokens + 1);
+    }
+
+    private bool Try(string key, int take, out TimeSpan wait)
+    {
+        if (_buckets.Count > Crowd)
+            Forget();
+        var bucket = _buckets.GetOrAdd(key, _ => new Bucket { Tokens = burst, FilledAt = clock.GetTimestamp() });
+        lock (bucket)
+        {
+            Fill(bucket);
+            wait = bucket.Tokens < 1 ? TimeSpan.FromSeconds((1 - bucket.Tokens) / _perSecond) : TimeSpan.Zero;
+            if (bucket.Tokens < 1)
+                return false;
+            bucket.Tokens -= take;
+            return true;
+        }
     }
 
     private void Fill(Bucket bucket)

@@ -1,3 +1,5 @@
+using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Hosting.Pages;
 using WorkOrders.Server.Store;
 
 namespace WorkOrders.Server.Hosting;
@@ -11,28 +13,35 @@ internal static class HostingSetup
         var data = builder.AddSettings<DataFolder>("Data");
         data.Folder = Path.GetFullPath(data.Folder, builder.Environment.ContentRootPath);
 
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             limits.Apply(kestrel);
             listening.Apply(kestrel);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.ShutdownSeconds));
-        builder.Services.AddAntiforgery();
+        builder.Services.AddPages();
         builder.Services.AddGrpc(limits.Apply);
         builder.Services.AddGrpcHealthChecks().AddCheck<Readiness>("ready");
+        builder.Services.AddHostedService<ReadyLine>();
         builder.Services.AddSingleton<Faults>().AddSingleton<Drain>().AddSingleton<RateLimit>();
     }
 
     public static void MapHosting(this WebApplication app)
     {
+        app.UseMiddleware<ContentSecurity>();
         app.UseRouting();
         app.UseMiddleware<SameOrigin>();
+        app.UseRequestLocalization();
+        app.Use(Languages.RememberAsync);
         app.UseGrpcWeb(new() { DefaultEnabled = true });
         app.UseMiddleware<DefaultDeadline>();
+        app.UseWhen(context => context.Request.Path == TokenSetup.Path, tokens => tokens.UseMiddleware<TokenThrottle>());
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 
+        app.MapPages();
         app.MapGrpcHealthChecksService().AllowAnonymous();
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz").AllowAnonymous();

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using WorkOrders.Server.Accounts;
+
+namespace WorkOrders.Server.Hosting.Pages;
+
+/// <summary>The pages, and who may open which. A page that isn't listed is nobody's.</summary>
+internal static class PagesSetup
+{
+    private static readonly Dictionary<string, IAuthorizeData?> Doors = new()
+    {
+        ["/sign-in"] = null,
+        ["/"] = new AuthorizeAttribute(Policies.AnyRole),
+        ["/wall"] = new AuthorizeAttribute(Policies.Wall),
+    };
+
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        services.AddRazorComponents();
+        services.AddAntiforgery(options => options.Cookie.Name = "workorders.form");
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>().Add(page =>
+        {
+            if (page is not RouteEndpointBuilder { RoutePattern.RawText: { } path } || path.StartsWith("/_framework", StringComparison.Ordinal))
+                page.Metadata.Add(new AllowAnonymousAttribute());
+            else if (!Doors.TryGetValue(path, out var door))
+                throw new InvalidOperationException($"Nobody has said who may open {path}: {nameof(PagesSetup)}.");
+            else
+                page.Metadata.Add(door as object ?? new AllowAnonymousAttribute());
+        });
+    }
+}

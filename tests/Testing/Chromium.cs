@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+
+namespace WorkOrders.Testing;
+
+/// <summary>
+/// A real browser, shared by the tests of a collection: <c>IClassFixture&lt;Chromium&gt;</c>.
+/// <code>
+/// await using var tab = await chromium.OpenAsync(server.Http, "wall", "/wall");
+/// await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("…");
+/// </code>
+/// Playwright can't download a browser everywhere: the installed one is started, or that of <c>CHROMIUM_PATH</c>.
+/// </summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _browser = new(LaunchAsync);
+
+    /// <summary>Opens a page, as one of the demonstration's people or as nobody.</summary>
+    public async Task<Tab> OpenAsync(Uri server, string? person, string path, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = server.AbsoluteUri;
+        options.ViewportSize ??= new() { Width = 1920, Height = 1080 };
+        var context = await (await _browser.Value).Browser.NewContextAsync(options);
+        var tab = new Tab(context, await context.NewPageAsync());
+        if (person is not null)
+            await SignInAsync(context, server, person);
+        await tab.Page.GotoAsync(path);
+        return tab;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_browser.IsValueCreated)
+            return;
+        var (playwright, browser) = await _browser.Value;
+        await browser.DisposeAsync();
+        playwright.Dispose();
+    }
+
+    private static async Task SignInAsync(IBrowserContext context, Uri server, string person)
+    {
+        using var session = new PageSession(server);
+        using var answer = await session.SignInAsync(person, People.PasswordOf(person));
+        if (session.Cookies["workorders.session"] is not { } cookie)
+            throw new InvalidOperationException($"{person} could not sign in: {answer.StatusCode}");
+        await context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = server.AbsoluteUri, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+    }
+
+    private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        return (playwright, browser);
+    }
+}

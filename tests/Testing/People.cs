@@ -1,0 +1,9 @@
+using WorkOrders.Server.Demonstration;
+
+namespace WorkOrders.Testing;
+
+/// <summary>The demonstration's people: <c>1999/99999</c>, <c>elsa</c>, <c>dispatch</c>, <c>wall</c>.</summary>
+public static class People
+{
+    public static string PasswordOf(string userName) => SignIns.People.Single(p => p.Person.UserName == userName).Password;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace WorkOrders.Testing;
+
+/// <summary>One page in a browser profile of its own, and everything that it complained of.</summary>
+public sealed class Tab : IAsyncDisposable
+{
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    internal Tab(IBrowserContext context, IPage page)
+    {
+        (Context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Enqueue($"{message.Type}: {message.Text}");
+        };
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors and warnings on the console, exceptions, violations of the content security policy. Empty, in a good run.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public async ValueTask DisposeAsync() => await Context.DisposeAsync();
+}
