@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace WorkOrders.Testing;
@@ -8,8 +9,20 @@ public sealed partial class PageSession : IDisposable
 {
     private readonly CookieContainer _cookies = new();
 
-    public PageSession(Uri server) =>
-        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies }) { BaseAddress = server };
+    /// <summary>From an address of this machine: 127.0.0.1, or another one of 127.0.0.0/8 to be somebody else.</summary>
+    public PageSession(Uri server, IPAddress? from = null) => Http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        CookieContainer = _cookies,
+        ConnectCallback = async (context, stop) =>
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(from ?? IPAddress.Loopback, 0));
+            await socket.ConnectAsync(context.DnsEndPoint, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        },
+    })
+    { BaseAddress = server };
 
     /// <summary>Asks as a browser does.</summary>
     public HttpClient Http { get; }

@@ -125,7 +125,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
 
     private static ProcessStartInfo Command(string folder, IEnumerable<string> arguments) => new("dotnet", [Program, $"--Data:Folder={folder}", .. arguments])
     {
-        WorkingDirectory = folder,
+        // where its settings are
+        WorkingDirectory = Path.GetDirectoryName(Program),
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     };

@@ -66,8 +66,8 @@ public sealed class TestServer : IAsyncDisposable
     /// <inheritdoc cref="Callers.Anonymous"/>
     public CallInvoker Anonymous => Callers.Anonymous;
 
-    /// <summary>Pages without a browser, as nobody.</summary>
-    public PageSession OpenPages() => new(Http);
+    /// <summary>Pages without a browser, as nobody; from another address of loopback at wish.</summary>
+    public PageSession OpenPages(IPAddress? from = null) => new(Http, from);
 
     /// <summary>Pages without a browser, as one of the demonstration's people: <c>1999/99999</c>, <c>elsa</c>, <c>dispatch</c>, <c>wall</c>.</summary>
     public async Task<PageSession> SignInAsync(string person)
