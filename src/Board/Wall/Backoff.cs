@@ -1,0 +1,21 @@
+namespace WorkOrders.Board.Wall;
+
+/// <summary>How long to wait before the next try: full jitter, for ever, and never so long that a wall is late by 5 s.</summary>
+internal sealed class Backoff(Random random)
+{
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+
+    private int _failures;
+
+    public void Reset() => _failures = 0;
+
+    public TimeSpan Next()
+    {
+        var ceiling = First * Math.Pow(2, Math.Min(_failures++, 10));
+        return random.NextDouble() * (ceiling < Longest ? ceiling : Longest);
+    }
+
+    /// <summary>The server said how long to stay away: up to twice that, so that not everybody comes back at once.</summary>
+    public TimeSpan After(TimeSpan asked) => random.NextDouble() * (asked * 2 < Longest ? asked * 2 : Longest);
+}

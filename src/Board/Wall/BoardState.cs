@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using WorkOrders.Board.Shared;
+using WorkOrders.V1;
+
+namespace WorkOrders.Board.Wall;
+
+/// <summary>What the wall shows, as of one revision: a snapshot, and what the feed has told since. Changed only by <see cref="Fold.Apply"/>.</summary>
+public sealed record BoardState
+{
+    private const int EventsKept = 12;
+
+    public required string LogId { get; init; }
+    public required long Revision { get; init; }
+    /// <summary>The server's clock when the snapshot was taken.</summary>
+    public required DateTimeOffset TakenAt { get; init; }
+    /// <summary>The Swedish day for which COMPLETED is counted and lateness judged: another day needs another snapshot.</summary>
+    public required DateOnly Day { get; init; }
+    public string ServerVersion { get; init; } = "";
+
+    public StatusCounts Matrix { get; init; } = new();
+    public ImmutableDictionary<string, ContractorCounts> Contractors { get; init; } = [];
+    public ImmutableList<WorkOrderEvent> Newest { get; init; } = [];
+    public ImmutableList<WaitingList> Waiting { get; init; } = [];
+
+    /// <summary>The latest card of each order that the feed has spoken of and that isn't finished for good.</summary>
+    internal ImmutableDictionary<long, WorkOrderSummary> Cards { get; init; } = [];
+    /// <summary>The last revision that touched each order, since the snapshot.</summary>
+    internal ImmutableDictionary<long, long> Touched { get; init; } = [];
+
+    /// <summary>Something happened whose effect can't be told from here: load a new snapshot, and show this until then.</summary>
+    public bool WantsSnapshot { get; init; }
+
+    public WaitingList this[WaitingKind kind] => Waiting[(int)kind];
+
+    /// <summary>The revision that changed the order last; 0 if nothing has since the snapshot.</summary>
+    public long TouchedAt(long number) => Touched.GetValueOrDefault(number);
+
+    internal WorkOrderSummary? Card(long number) =>
+        Cards.GetValueOrDefault(number) ?? Waiting.Select(list => list.Find(number)).FirstOrDefault(card => card is not null);
+
+    internal BoardState Told(WorkOrderEvent happened)
+    {
+        var newest = Newest.Insert(0, happened);
+        return this with { Newest = newest.Count > EventsKept ? newest.RemoveAt(EventsKept) : newest };
+    }
+
+    public static BoardState Of(GetWallBoardResponse snapshot)
+    {
+        var takenAt = snapshot.ServerTime.ToDateTimeOffset();
+        return new BoardState
+        {
+            LogId = snapshot.LogId,
+            Revision = snapshot.Revision,
+            TakenAt = takenAt,
+            Day = SwedishTime.DateOf(takenAt),
+            ServerVersion = snapshot.ServerVersion,
+            Matrix = StatusCounts.Of(snapshot.Matrix ?? new StatusMatrix()),
+            Contractors = snapshot.Contractors.ToImmutableDictionary(c => c.Contractor.Id, ContractorCounts.Of),
+            Newest = [.. snapshot.NewestEvents.Take(EventsKept)],
+            Waiting =
+            [
+                WaitingList.Of(WaitingKind.OpenQuestion, snapshot.OpenQuestions),
+                WaitingList.Of(WaitingKind.NotAccepted, snapshot.NotAccepted),
+                WaitingList.Of(WaitingKind.Declined, snapshot.Declined),
+                WaitingList.Of(WaitingKind.Overdue, snapshot.Overdue),
+            ],
+        };
+    }
+}
