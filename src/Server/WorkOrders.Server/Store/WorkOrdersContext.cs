@@ -12,6 +12,7 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
 {
     public DbSet<WorkOrderRow> WorkOrders => Set<WorkOrderRow>();
     public DbSet<TenantContactRow> TenantContacts => Set<TenantContactRow>();
+    public DbSet<StatusCountRow> StatusCounts => Set<StatusCountRow>();
     public DbSet<EventRow> Events => Set<EventRow>();
     public DbSet<RequestRow> Requests => Set<RequestRow>();
     public DbSet<LogMetaRow> LogMeta => Set<LogMetaRow>();
@@ -25,16 +26,23 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             order.ToTable("work_orders").HasKey(o => o.Number);
             order.Property(o => o.Number).ValueGeneratedNever();
             order.HasOne(o => o.TenantContact).WithOne().HasForeignKey<TenantContactRow>(t => t.Number);
-            // what the matrix counts by stands in the index, so that it never touches the table
-            order.HasIndex(o => new { o.VisibleTo, o.Status, o.Type, o.CompletedOn });
-            order.HasIndex(o => new { o.ContractorId, o.Status, o.Type, o.CompletedOn });
-            order.HasIndex(o => new { o.Status, o.Type, o.CompletedOn });
-            order.HasIndex(o => new { o.ObjectNumber, o.Status });
+            // Lists are ordered by number within a status and a type: the number is the row's id, which ends every index.
+            order.HasIndex(o => new { o.VisibleTo, o.Status, o.Type });
+            order.HasIndex(o => new { o.ContractorId, o.Status, o.Type });
+            order.HasIndex(o => new { o.OrdererAccount, o.Status, o.Type });
+            order.HasIndex(o => new { o.Status, o.Type });
+            order.HasIndex(o => o.VisibleTo);
+            order.HasIndex(o => o.ObjectNumber);
             order.HasIndex(o => o.BundleBase);
-            order.HasIndex(o => new { o.OrdererAccount, o.Status });
+            // other orders of lists, and what waits: small parts of the table, oldest first
             order.HasIndex(o => o.OrderedAt);
-            order.HasIndex(o => o.PlannedFor).HasFilter("planned_for IS NOT NULL");
+            order.HasIndex(o => new { o.Status, o.OrderedAt });
+            order.HasIndex(o => o.PlannedFor);
+            order.HasIndex(o => o.PlannedFor, "IX_work_orders_overdue").HasFilter("status < 5");
             order.HasIndex(o => o.OldestOpenQuestionAt).HasFilter("oldest_open_question_at IS NOT NULL");
+            // what was done in the last 30 days: COMPLETED is 5, and an index knows no names
+            order.HasIndex(o => new { o.VisibleTo, o.CompletedOn, o.Type }).HasFilter("status = 5");
+            order.HasIndex(o => new { o.CompletedOn, o.ContractorId, o.Type }).HasFilter("status = 5");
         });
         model.Entity<TenantContactRow>(tenant =>
         {
@@ -46,10 +54,12 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             e.ToTable("events").HasKey(r => new { r.Revision, r.Index });
             e.Property(r => r.EventId).HasConversion<byte[]>();
             e.HasIndex(r => new { r.Number, r.OrderVersion }).IsUnique();
-            // a contractor's part of the log: what it saw before or sees after
-            e.HasIndex(r => new { r.VisibleBefore, r.Revision });
-            e.HasIndex(r => new { r.VisibleAfter, r.Revision });
+            // a contractor's part of the log: what it sees from then on, and the few events by which it lost sight
+            e.HasIndex(r => new { r.VisibleAfter, r.Revision, r.Index });
+            e.HasIndex(r => new { r.VisibleBefore, r.Revision, r.Index })
+                .HasFilter("visible_before IS NOT NULL AND (visible_after IS NULL OR visible_after <> visible_before)");
         });
+        model.Entity<StatusCountRow>().ToTable("status_counts").HasKey(c => new { c.ContractorId, c.Status, c.Type });
         model.Entity<RequestRow>(request =>
         {
             request.ToTable("request_ids").HasKey(r => new { r.Account, r.RequestId });

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -91,6 +91,20 @@ namespace WorkOrders.Server.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "status_counts",
+                columns: table => new
+                {
+                    contractor_id = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_status_counts", x => new { x.contractor_id, x.status, x.type });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "work_orders",
                 columns: table => new
                 {
@@ -168,14 +182,15 @@ namespace WorkOrders.Server.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_events_visible_after_revision",
+                name: "IX_events_visible_after_revision_index",
                 table: "events",
-                columns: new[] { "visible_after", "revision" });
+                columns: new[] { "visible_after", "revision", "index" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_events_visible_before_revision",
+                name: "IX_events_visible_before_revision_index",
                 table: "events",
-                columns: new[] { "visible_before", "revision" });
+                columns: new[] { "visible_before", "revision", "index" },
+                filter: "visible_before IS NOT NULL AND (visible_after IS NULL OR visible_after <> visible_before)");
 
             migrationBuilder.CreateIndex(
                 name: "IX_request_ids_recorded_at",
@@ -188,14 +203,20 @@ namespace WorkOrders.Server.Store.Migrations
                 column: "bundle_base");
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_orders_contractor_id_status_type_completed_on",
+                name: "IX_work_orders_completed_on_contractor_id_type",
                 table: "work_orders",
-                columns: new[] { "contractor_id", "status", "type", "completed_on" });
+                columns: new[] { "completed_on", "contractor_id", "type" },
+                filter: "status = 5");
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_orders_object_number_status",
+                name: "IX_work_orders_contractor_id_status_type",
                 table: "work_orders",
-                columns: new[] { "object_number", "status" });
+                columns: new[] { "contractor_id", "status", "type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_object_number",
+                table: "work_orders",
+                column: "object_number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_orders_oldest_open_question_at",
@@ -209,25 +230,46 @@ namespace WorkOrders.Server.Store.Migrations
                 column: "ordered_at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_orders_orderer_account_status",
+                name: "IX_work_orders_orderer_account_status_type",
                 table: "work_orders",
-                columns: new[] { "orderer_account", "status" });
+                columns: new[] { "orderer_account", "status", "type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_overdue",
+                table: "work_orders",
+                column: "planned_for",
+                filter: "status < 5");
 
             migrationBuilder.CreateIndex(
                 name: "IX_work_orders_planned_for",
                 table: "work_orders",
-                column: "planned_for",
-                filter: "planned_for IS NOT NULL");
+                column: "planned_for");
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_orders_status_type_completed_on",
+                name: "IX_work_orders_status_ordered_at",
                 table: "work_orders",
-                columns: new[] { "status", "type", "completed_on" });
+                columns: new[] { "status", "ordered_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_work_orders_visible_to_status_type_completed_on",
+                name: "IX_work_orders_status_type",
                 table: "work_orders",
-                columns: new[] { "visible_to", "status", "type", "completed_on" });
+                columns: new[] { "status", "type" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_visible_to",
+                table: "work_orders",
+                column: "visible_to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_visible_to_completed_on_type",
+                table: "work_orders",
+                columns: new[] { "visible_to", "completed_on", "type" },
+                filter: "status = 5");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_work_orders_visible_to_status_type",
+                table: "work_orders",
+                columns: new[] { "visible_to", "status", "type" });
 
             // full-text search, which EF has no words for; unicode61 keeps å, ä, ö apart from a and o
             migrationBuilder.Sql(
@@ -235,6 +277,26 @@ namespace WorkOrders.Server.Store.Migrations
                 CREATE VIRTUAL TABLE work_order_search USING fts5 (
                     number, street, tenant, phrase, description, bundle, object_number,
                     tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+                """);
+
+            // the matrix, counted where the orders change: whoever writes them can't forget it
+            migrationBuilder.Sql(
+                """
+                CREATE TRIGGER work_orders_counted AFTER INSERT ON work_orders BEGIN
+                    INSERT INTO status_counts (contractor_id, status, type, count) VALUES (ifnull(NEW.contractor_id, ''), NEW.status, NEW.type, 1)
+                        ON CONFLICT DO UPDATE SET count = count + 1;
+                END;
+                CREATE TRIGGER work_orders_counted_anew AFTER UPDATE OF contractor_id, status, type ON work_orders
+                WHEN OLD.contractor_id IS NOT NEW.contractor_id OR OLD.status <> NEW.status OR OLD.type <> NEW.type BEGIN
+                    UPDATE status_counts SET count = count - 1
+                        WHERE contractor_id = ifnull(OLD.contractor_id, '') AND status = OLD.status AND type = OLD.type;
+                    INSERT INTO status_counts (contractor_id, status, type, count) VALUES (ifnull(NEW.contractor_id, ''), NEW.status, NEW.type, 1)
+                        ON CONFLICT DO UPDATE SET count = count + 1;
+                END;
+                CREATE TRIGGER work_orders_counted_no_more AFTER DELETE ON work_orders BEGIN
+                    UPDATE status_counts SET count = count - 1
+                        WHERE contractor_id = ifnull(OLD.contractor_id, '') AND status = OLD.status AND type = OLD.type;
+                END;
                 """);
         }
 
@@ -257,6 +319,9 @@ namespace WorkOrders.Server.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "request_ids");
+
+            migrationBuilder.DropTable(
+                name: "status_counts");
 
             migrationBuilder.DropTable(
                 name: "tenant_contacts");
