@@ -1,8 +1,12 @@
+using WorkOrders.Server.Hosting;
+
 namespace WorkOrders.Server.Lifecycle;
 
 internal static class LifecycleSetup
 {
     public static void AddLifecycle(this WebApplicationBuilder builder)
     {
+        builder.AddSettings<WriterSettings>("Writer");
+        builder.Services.AddSingleton<Writer>().AddHostedService(services => services.GetRequiredService<Writer>());
     }
 }

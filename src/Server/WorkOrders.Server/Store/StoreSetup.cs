@@ -9,9 +9,10 @@ internal static class StoreSetup
     {
         // EF tells every statement as information
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        builder.Services.AddSingleton<CommittedLog>();
+        builder.Services.AddSingleton<CommittedLog>().AddSingleton<Ledger>().AddSingleton<PhraseBook>();
         // first of all hosted services: nothing starts before the file is open
         builder.Services.AddHostedService<Opening>();
+        builder.Services.AddHostedService<Checkpoints>();
         builder.Services.AddPooledDbContextFactory<WorkOrdersContext>((services, context) => context
             .UseWorkOrdersFile(services.GetRequiredService<DataFolder>())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
@@ -23,6 +24,6 @@ internal static class StoreSetup
             .UseSqlite(ConnectionString(data), sqlite => sqlite.MigrationsHistoryTable(migrationsTable ?? "__EFMigrationsHistory"))
             .AddInterceptors(Pragmas.Interceptor);
 
-    public static string ConnectionString(DataFolder data) =>
-        new SqliteConnectionStringBuilder { DataSource = data.Database, DefaultTimeout = Pragmas.BusySeconds }.ToString();
+    public static string ConnectionString(DataFolder data, bool pooled = true) =>
+        new SqliteConnectionStringBuilder { DataSource = data.Database, DefaultTimeout = Pragmas.BusySeconds, Pooling = pooled }.ToString();
 }

@@ -57,6 +57,9 @@ internal sealed class WorkOrderRow
     /// <summary>The order of the core; with the tenant's details if <see cref="TenantContact"/> was read along.</summary>
     public WorkOrder ToOrder() => OrderDocument.Read(Document) with { Tenant = TenantContact?.ToTenant(), Access = TenantContact?.ToAccess() };
 
+    /// <summary>Whether no column changes that lists filter, sort or count by.</summary>
+    public static bool AreListedAlike(WorkOrder before, WorkOrder after) => ListedBy(before) == ListedBy(after);
+
     public static WorkOrderRow Of(WorkOrder order, long revision, byte[] card) => new()
     {
         Number = order.Number,
@@ -78,4 +81,7 @@ internal sealed class WorkOrderRow
         Card = card,
         Document = OrderDocument.Write(order),
     };
+
+    private static (WorkOrderStatus, ContractorRef?, string?, Bundle?, string?, DateTimeOffset?, DateOnly?, DateTimeOffset?, int) ListedBy(WorkOrder o) =>
+        (o.Status, o.Contractor, o.VisibleTo, o.Bundle, o.Orderer?.AccountId, o.OrderedAt, o.PlannedFor, o.CompletedAt, o.OpenQuestions.Count());
 }

@@ -6,7 +6,7 @@ namespace WorkOrders.Server.Wire;
 /// <summary>An event of the core as the log keeps it and the feeds carry it. It holds nothing of the tenant's.</summary>
 internal static class EventMessages
 {
-    public static WorkOrderEvent ToWire(this Step step, long revision, int index, Guid eventId)
+    public static WorkOrderEvent ToWire(this Step step, long revision, int index, Guid eventId, DateTimeOffset committedAt)
     {
         var message = new WorkOrderEvent
         {
@@ -15,7 +15,7 @@ internal static class EventMessages
             EventId = eventId.ToString(),
             Number = step.After.Number,
             OrderVersion = step.After.Version,
-            CommitTime = step.Event.At.ToWire(),
+            CommitTime = committedAt.ToWire(),
             Actor = step.Event.By.ToWire(),
             PreviousStatus = step.Before?.Status.ToWire() ?? V1.WorkOrderStatus.Unspecified,
             NewStatus = step.After.Status.ToWire(),

@@ -1,5 +1,6 @@
 using Google.Protobuf.Reflection;
 using WorkOrders.V1;
+using CommandKind = WorkOrders.Domain.CommandKind;
 
 namespace WorkOrders.Server.Wire;
 
@@ -19,6 +20,18 @@ internal static class Words
     public static string Swedish(WorkOrderCommand command) => Of(command).Swedish;
 
     public static string English(WorkOrderCommand command) => Of(command).English;
+
+    /// <summary>The rpc by which the command is given.</summary>
+    public static string MethodOf(CommandKind command) => command switch
+    {
+        CommandKind.Register or CommandKind.RegisterAndPlace => "RegisterWorkOrder",
+        CommandKind.AcceptBundle or CommandKind.AddNote or CommandKind.AskQuestion or CommandKind.AnswerQuestion => command.ToString(),
+        CommandKind.SendMessage or CommandKind.UpdateTenantContact => command.ToString(),
+        CommandKind.MarkInvoiced => "MarkWorkOrderInvoiced",
+        CommandKind.JoinBundle => "BundleWorkOrders",
+        CommandKind.LeaveBundle => "UnbundleWorkOrder",
+        _ => $"{command}WorkOrder",
+    };
 
     private static (string Swedish, string English) Of(WorkOrderStatus status) => status switch
     {
