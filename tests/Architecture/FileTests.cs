@@ -15,6 +15,7 @@ public sealed class FileTests
 
     [Fact]
     public void Every_package_says_why_it_is_there() =>
-        Assert.Empty(File.ReadAllLines(Path.Combine(Repository.Root, "Directory.Packages.props"))
-            .Where(l => l.Contains("<PackageVersion", StringComparison.Ordinal) && !l.Contains("<!--", StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            File.ReadAllLines(Path.Combine(Repository.Root, "Directory.Packages.props")),
+            line => line.Contains("<PackageVersion", StringComparison.Ordinal) && !line.Contains("<!--", StringComparison.Ordinal));
 }

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Playwright;
+using WorkOrders.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkOrders.Browser.Tests.Wall;
+
+/// <summary>From the gRPC command to the pixel, and through outages, without a hand on the wall.</summary>
+public sealed class LiveTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task Every_step_of_an_order_appears_without_a_reload()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var orders = new Orders(server.Callers);
+        var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
+        await Expect(wall.Total("Beställda")).ToHaveTextAsync("3");
+        await Expect(wall.Count("Ej accepterade")).ToHaveTextAsync("3");
+
+        await orders.AcceptAsync(2376);
+        await Expect(wall.Total("Beställda")).ToHaveTextAsync("2");
+        await Expect(wall.Total("Accepterade")).ToHaveTextAsync("1");
+        await Expect(wall.Panel("Ej accepterade")).Not.ToContainTextAsync("2376");
+        await Expect(wall.NewestEvent).ToContainTextAsync("Accepterad");
+        await Expect(wall.NewestEvent).ToContainTextAsync("2376");
+
+        await orders.AskAsync(2376, "Ska blandaren bytas?");
+        await Expect(wall.Count("Öppna frågor")).ToHaveTextAsync("1");
+        await Expect(wall.Panel("Öppna frågor")).ToContainTextAsync("2376");
+
+        await orders.AnswerAsync(2376, 1, "Ja byt blandaren");
+        await Expect(wall.Count("Öppna frågor")).ToHaveTextAsync("0");
+
+        await orders.DeclineAsync(2375, "Fel fackområde");
+        await Expect(wall.Count("Avslagna")).ToHaveTextAsync("1");
+        await Expect(wall.Total("Avslagna")).ToHaveTextAsync("1");
+
+        await orders.CompleteAsync(2376, "Bytt blandare");
+        await Expect(wall.Total("Utförda")).ToHaveTextAsync("1");
+        await Expect(wall.Total("Accepterade")).ToHaveTextAsync("0");
+        await wall.IsStillTheSamePageWithoutComplaints();
+    }
+
+    [Fact]
+    public async Task The_wall_goes_on_by_itself_after_a_crash()
+    {
+        await using var server = await ServerProcess.StartAsync(new() { GuideOrders = true });
+        var orders = new Orders(server.Callers);
+        var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
+
+        await server.KillAsync();
+        await Expect(wall.Contact).Not.ToContainTextAsync("Direkt");
+        await Expect(wall.Total("Beställda")).ToHaveTextAsync("3");
+
+        await server.StartAgainAsync();
+        await orders.AcceptAsync(2375);
+        await Expect(wall.Contact).ToContainTextAsync("Direkt", new() { Timeout = 30_000 });
+        await Expect(wall.Total("Beställda")).ToHaveTextAsync("2");
+        await Expect(wall.Total("Accepterade")).ToHaveTextAsync("1");
+        Assert.True(await wall.Page.EvaluateAsync<bool>("window.sameDocument === true"));
+    }
+
+    [Fact]
+    public async Task A_server_that_says_nothing_is_told_and_what_was_known_stays_on_the_wall()
+    {
+        await using var server = await ServerProcess.StartAsync(new() { GuideOrders = true });
+        var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
+
+        await SignalAsync(server, "STOP");
+        await Expect(wall.Contact).ToContainTextAsync("Kontakt bruten – visar läget kl.", new() { Timeout = 30_000 });
+        await Expect(wall.Total("Beställda")).ToHaveTextAsync("3");
+
+        await SignalAsync(server, "CONT");
+        await Expect(wall.Contact).ToContainTextAsync("Direkt", new() { Timeout = 30_000 });
+        Assert.True(await wall.Page.EvaluateAsync<bool>("window.sameDocument === true"));
+    }
+
+    [Fact]
+    public async Task Nothing_that_somebody_wrote_and_nothing_of_a_tenant_reaches_a_wall()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var orders = new Orders(server.Callers);
+        await using var tab = await chromium.OpenAsync(server.Http, "wall", "/sign-in");
+        var received = new StringBuilder();
+        tab.Page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            lock (received) received.Append(frame.Text ?? Encoding.UTF8.GetString(frame.Binary!));
+        };
+        await tab.Page.GotoAsync("/wall");
+        var wall = new WallOnScreen(tab);
+        await Expect(wall.Contact).ToContainTextAsync("Direkt", new() { Timeout = 60_000 });
+
+        await orders.NoteAsync(2375, "ORD-SOM-INGEN-FÅR-SE");
+        await orders.AskAsync(2375, "ORD-SOM-INGEN-FÅR-SE");
+        await orders.AnswerAsync(2375, 1, "ORD-SOM-INGEN-FÅR-SE");
+        await orders.DeclineAsync(2377, "ORD-SOM-INGEN-FÅR-SE");
+        await Expect(wall.Count("Avslagna")).ToHaveTextAsync("1");
+
+        var all = await tab.Page.ContentAsync();
+        lock (received) all += received;
+        Assert.Contains("2377", all);
+        Assert.DoesNotContain("INGEN-FÅR-SE", all);
+        Assert.DoesNotContain("Test Testsson", all);
+        Assert.DoesNotContain("0799999999", all);
+    }
+
+    private static async Task SignalAsync(ServerProcess server, string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{server.ProcessId}"]);
+        await kill.WaitForExitAsync();
+    }
+}
