@@ -9,7 +9,8 @@ internal static class LogTable
     public static void Write(IEnumerable<LogEntry> log, Screen screen)
     {
         var words = screen.Words;
-        screen.Out.MarkupLine($"\n[bold]{words["Noteringar", "Notes"]}[/]");
+        screen.Out.MarkupLine(" ");
+        screen.Out.MarkupLine($"[bold]{words["Noteringar", "Notes"]}[/]");
         var table = screen.Table(words["Upplagd", "Added"], words["Typ", "Type"], words["Namn", "Name"], words["Text", "Text"]);
         foreach (var entry in log)
             table.AddRow(new Text(SwedishTime.Second(entry.AddedAt)), new Text(Screen.Plain(entry.Type)), new Text(Screen.Plain(entry.Name)), new Text(Screen.Plain(entry.Text)));
