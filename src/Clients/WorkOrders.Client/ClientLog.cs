@@ -6,7 +6,8 @@ namespace WorkOrders.Client;
 
 internal static partial class ClientLog
 {
-    [LoggerMessage(1, LogLevel.Information, "{Method} failed with {Status} ({Reason}) in attempt {Attempt}; the next one follows in {Delay}")]
+    [LoggerMessage(
+        1, LogLevel.Information, "{Method} failed with {Status} ({Reason}) in attempt {Attempt}; the next one follows in {Delay}")]
     public static partial void CallRepeated(ILogger log, string method, StatusCode status, ErrorReason reason, int attempt, TimeSpan delay);
 
     [LoggerMessage(2, LogLevel.Debug, "Fetched a token that lives for {Lifetime}")]

@@ -35,13 +35,17 @@ public class WorkOrdersException : RpcException
     /// </summary>
     public ErrorReason Reason { get; }
 
-    /// <summary>The reason's stable name, such as <c>WORK_ORDER_NOT_FOUND</c>, also where <see cref="Reason"/> doesn't know it; or empty.</summary>
+    /// <summary>
+    /// The reason's stable name, such as <c>WORK_ORDER_NOT_FOUND</c>, also where <see cref="Reason"/> doesn't know it; or empty.
+    /// </summary>
     public string ReasonName { get; }
 
     /// <summary>Everything dynamic in the message, such as <c>number</c>.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
-    /// <summary>What is wrong with which field, if <see cref="Reason"/> is <see cref="ErrorReason.FieldViolation"/>; all of them at once.</summary>
+    /// <summary>
+    /// What is wrong with which field, if <see cref="Reason"/> is <see cref="ErrorReason.FieldViolation"/>; all of them at once.
+    /// </summary>
     public IReadOnlyDictionary<string, string> FieldViolations { get; }
 
     /// <summary>How long the server asks to wait before the next attempt, if it does.</summary>

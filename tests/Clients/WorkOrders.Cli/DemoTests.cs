@@ -51,7 +51,8 @@ public sealed class DemoTests
         Assert.Equal(Names(Day.Of(40, seed: 7)), Names(Day.Of(40, seed: 7)));
         Assert.NotEqual(Names(Day.Of(40, seed: 7)), Names(Day.Of(40, seed: 8)));
 
-        static IEnumerable<string> Names(IReadOnlyList<Beat> beats) => beats.Select(beat => $"{beat.Step.GetType().Name} {beat.Step.By.ClientId}");
+        static IEnumerable<string> Names(IReadOnlyList<Beat> beats) =>
+            beats.Select(beat => $"{beat.Step.GetType().Name} {beat.Step.By.ClientId}");
     }
 
     [Fact]
@@ -65,6 +66,8 @@ public sealed class DemoTests
     {
         var day = Day.Of(50, seed: 1);
 
-        Assert.All(day.GroupBy(beat => beat.Story, ReferenceEqualityComparer.Instance), story => Assert.Equal(((Story)story.Key!).Steps, story.Select(beat => beat.Step)));
+        Assert.All(
+            day.GroupBy(beat => beat.Story, ReferenceEqualityComparer.Instance),
+            story => Assert.Equal(((Story)story.Key!).Steps, story.Select(beat => beat.Step)));
     }
 }

@@ -62,7 +62,9 @@ public sealed class OrderTests
 
         using var json = JsonDocument.Parse((await terminal.AoAsync("list", "--status", "beställd", "--json")).Output);
 
-        Assert.Equal(["2377", "2376"], json.RootElement.GetProperty("workOrders").EnumerateArray().Select(order => order.GetProperty("number").GetString()));
+        Assert.Equal(
+            ["2377", "2376"],
+            json.RootElement.GetProperty("workOrders").EnumerateArray().Select(order => order.GetProperty("number").GetString()));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class SignInTests
     {
         await using var terminal = await Terminal.OpenAsync(signedIn: false);
 
-        var refused = await terminal.AoAsync("sign-in", "--address", terminal.Address, "--client-id", "testfirma", "--client-secret", "wrong");
+        var refused = await terminal.AoAsync(
+            "sign-in", "--address", terminal.Address, "--client-id", "testfirma", "--client-secret", "wrong");
 
         Assert.Equal((3, ""), (refused.ExitCode, refused.Output));
         Assert.Contains("Inloggningen nekades", refused.Error, StringComparison.Ordinal);
@@ -61,7 +62,10 @@ public sealed class SignInTests
         Assert.Equal(0, (await terminal.AoAsync("sign-out")).ExitCode);
 
         Assert.Contains("Elsa Österberg", (await terminal.AoAsync("whoami")).Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("testfirma-demo-secret", await File.ReadAllTextAsync(Path.Combine(terminal.Home, "ao", "identities.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "testfirma-demo-secret",
+            await File.ReadAllTextAsync(Path.Combine(terminal.Home, "ao", "identities.json")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

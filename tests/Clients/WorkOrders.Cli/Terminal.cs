@@ -26,7 +26,9 @@ internal sealed class Terminal : IAsyncDisposable
         if (signedIn)
         {
             foreach (var name in new[] { "elsa", "testfirma" })
-                Assert.Equal(0, (await terminal.AoAsync("sign-in", "--address", terminal.Address, "--client-id", name, "--client-secret", name + "-demo-secret")).ExitCode);
+                Assert.Equal(
+                    0,
+                    (await terminal.AoAsync("sign-in", "--address", terminal.Address, "--client-id", name, "--client-secret", name + "-demo-secret")).ExitCode);
         }
 
         return terminal;

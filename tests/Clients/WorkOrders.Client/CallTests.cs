@@ -31,7 +31,8 @@ public sealed class CallTests
         await using var site = await Site.OpenAsync();
         var client = site.As("testfirma", secret: "wrong");
 
-        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(async () => await client.Accounts.GetMyAccountAsync(new GetMyAccountRequest()));
+        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(
+            async () => await client.Accounts.GetMyAccountAsync(new GetMyAccountRequest()));
 
         Assert.Equal(StatusCode.Unauthenticated, refusal.StatusCode);
         Assert.Contains("testfirma", refusal.Message, StringComparison.Ordinal);
@@ -46,7 +47,8 @@ public sealed class CallTests
         await client.Accounts.GetMyAccountAsync(new GetMyAccountRequest(), cancellationToken: site.Patience);
         await site.Server.StopAsync();
 
-        var accepting = client.WorkOrders.AcceptWorkOrderAsync(new AcceptWorkOrderRequest { Number = 2375 }, cancellationToken: site.Patience);
+        var accepting = client.WorkOrders.AcceptWorkOrderAsync(
+            new AcceptWorkOrderRequest { Number = 2375 }, cancellationToken: site.Patience);
         await site.Server.StartAgainAsync();
 
         Assert.Equal(WorkOrderStatus.Accepted, (await accepting).WorkOrder.Status);
@@ -63,7 +65,8 @@ public sealed class CallTests
         await using var watch = site.As("dispatch").WatchAsync(new WatchOptions { Start = WatchStart.Beginning }, site.Patience).GetAsyncEnumerator();
 
         wire.Silence();
-        var asking = client.WorkOrders.AskQuestionAsync(new AskQuestionRequest { Number = 2376, Text = "Ska blandaren bytas?" }, cancellationToken: site.Patience);
+        var asking = client.WorkOrders.AskQuestionAsync(
+            new AskQuestionRequest { Number = 2376, Text = "Ska blandaren bytas?" }, cancellationToken: site.Patience);
         while (await watch.MoveNextAsync() && watch.Current.Event?.QuestionAsked is null)
         {
             // It is committed when the watch shows it; the answer is swallowed by the wire.
@@ -85,7 +88,8 @@ public sealed class CallTests
         await client.Accounts.GetMyAccountAsync(new GetMyAccountRequest(), cancellationToken: site.Patience);
 
         wire.Silence();
-        var accepting = client.WorkOrders.AcceptWorkOrderAsync(new AcceptWorkOrderRequest { Number = 2375 }, cancellationToken: site.Patience);
+        var accepting = client.WorkOrders.AcceptWorkOrderAsync(
+            new AcceptWorkOrderRequest { Number = 2375 }, cancellationToken: site.Patience);
         await site.Log.WaitForAsync("AcceptWorkOrder failed with DeadlineExceeded", site.Patience);
         wire.Cut();
 
@@ -100,7 +104,8 @@ public sealed class CallTests
         await site.Server.StopAsync();
         var client = site.As("testfirma", retryBudget: TimeSpan.FromMilliseconds(500));
 
-        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(async () => await client.Accounts.GetMyAccountAsync(new GetMyAccountRequest()));
+        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(
+            async () => await client.Accounts.GetMyAccountAsync(new GetMyAccountRequest()));
 
         Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
         Assert.Equal(ErrorReason.Unspecified, refusal.Reason);

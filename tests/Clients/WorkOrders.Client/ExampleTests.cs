@@ -28,7 +28,8 @@ public sealed class ExampleTests
         var file = Path.Combine(folder.Path, "feed.json");
         var client = site.As("testfirma");
 
-        await FollowAsync("2375 AO Registrerad och Beställd", "2376 AO Registrerad och Beställd", "2377 AO Registrerad och Beställd", "2377 AO Buntad");
+        await FollowAsync(
+            "2375 AO Registrerad och Beställd", "2376 AO Registrerad och Beställd", "2377 AO Registrerad och Beställd", "2377 AO Buntad");
         await client.WorkOrders.AcceptWorkOrderAsync(new() { Number = 2376 }, cancellationToken: site.Patience);
         await FollowAsync("2376 AO Accepterad");
 
@@ -72,7 +73,8 @@ public sealed class ExampleTests
         {
             if (item.Event?.QuestionAsked is not { } question)
                 continue;
-            await elsa.WorkOrders.AnswerQuestionAsync(new() { Number = 2376, QuestionId = question.QuestionId, Text = "Ja byt blandaren" }, cancellationToken: site.Patience);
+            await elsa.WorkOrders.AnswerQuestionAsync(
+                new() { Number = 2376, QuestionId = question.QuestionId, Text = "Ja byt blandaren" }, cancellationToken: site.Patience);
             break;
         }
 

@@ -15,7 +15,8 @@ public sealed class RefusalTests
         var orders = site.As("testfirma").WorkOrders;
 
         var refusal = await Assert.ThrowsAsync<WorkOrdersException>(
-            async () => await orders.CompleteWorkOrderAsync(new CompleteWorkOrderRequest { Number = 2375, ActionPerformed = "Bytt blandare" }));
+            async () => await orders.CompleteWorkOrderAsync(
+                new CompleteWorkOrderRequest { Number = 2375, ActionPerformed = "Bytt blandare" }));
 
         Assert.Equal((StatusCode.FailedPrecondition, ErrorReason.InvalidStateTransition), (refusal.StatusCode, refusal.Reason));
         Assert.Equal("INVALID_STATE_TRANSITION", refusal.ReasonName);
@@ -29,7 +30,8 @@ public sealed class RefusalTests
         await using var site = await Site.OpenAsync();
         var orders = site.As("testfirma").WorkOrders;
 
-        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(async () => await orders.GetWorkOrderAsync(new GetWorkOrderRequest { Number = 999_999 }));
+        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(
+            async () => await orders.GetWorkOrderAsync(new GetWorkOrderRequest { Number = 999_999 }));
 
         Assert.Equal(ErrorReason.WorkOrderNotFound, refusal.Reason);
         Assert.Equal("999999", refusal.Metadata["number"]);
@@ -44,7 +46,8 @@ public sealed class RefusalTests
         await using var site = await Site.OpenAsync();
         var orders = site.As("elsa").WorkOrders;
 
-        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(async () => await orders.RegisterWorkOrderAsync(new RegisterWorkOrderRequest()));
+        var refusal = await Assert.ThrowsAsync<WorkOrdersException>(
+            async () => await orders.RegisterWorkOrderAsync(new RegisterWorkOrderRequest()));
 
         Assert.Equal(ErrorReason.FieldViolation, refusal.Reason);
         Assert.True(refusal.FieldViolations.Count > 1);
@@ -73,6 +76,7 @@ public sealed class RefusalTests
     {
         var trailers = new Metadata { { "grpc-status-details-bin", [1, 2, 3] } };
 
-        Assert.Equal(StatusCode.Aborted, WorkOrdersException.From(new RpcException(new Status(StatusCode.Aborted, "no"), trailers)).StatusCode);
+        Assert.Equal(
+            StatusCode.Aborted, WorkOrdersException.From(new RpcException(new Status(StatusCode.Aborted, "no"), trailers)).StatusCode);
     }
 }

@@ -45,7 +45,8 @@ public sealed class RequestIdTests
     public void Every_mutation_of_the_contract_has_the_field_that_is_filled_in()
     {
         string[] queries = ["Get", "List", "LookUp"];
-        var mutations = WorkOrderService.Descriptor.Methods.Where(method => !queries.Any(query => method.Name.StartsWith(query, StringComparison.Ordinal)));
+        var mutations = WorkOrderService.Descriptor.Methods.Where(
+            method => !queries.Any(query => method.Name.StartsWith(query, StringComparison.Ordinal)));
 
         Assert.All(mutations, method => Assert.NotNull(method.InputType.FindFieldByName("request_id")));
     }

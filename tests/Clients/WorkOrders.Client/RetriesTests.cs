@@ -50,7 +50,8 @@ public sealed class RetriesTests
 
     [Fact]
     public void The_wait_between_attempts_never_grows_beyond_what_a_returning_server_should_be_noticed_in() =>
-        Assert.All(Enumerable.Range(1, 10_000), attempts => Assert.InRange(Retries.Jitter(attempts), TimeSpan.Zero, TimeSpan.FromSeconds(2.1)));
+        Assert.All(
+            Enumerable.Range(1, 10_000), attempts => Assert.InRange(Retries.Jitter(attempts), TimeSpan.Zero, TimeSpan.FromSeconds(2.1)));
 
     private static WorkOrdersException From(RpcException failure) => WorkOrdersException.From(failure);
 }

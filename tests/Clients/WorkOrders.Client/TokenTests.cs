@@ -14,7 +14,8 @@ public sealed class TokenTests
         await using var site = await Site.OpenAsync();
         var accounts = site.As("testfirma").Accounts;
 
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => accounts.GetMyAccountAsync(WhoAmI, cancellationToken: site.Patience).ResponseAsync));
+        await Task.WhenAll(
+            Enumerable.Range(0, 30).Select(_ => accounts.GetMyAccountAsync(WhoAmI, cancellationToken: site.Patience).ResponseAsync));
 
         Assert.Equal(1, TokensFetched(site));
     }
@@ -58,7 +59,8 @@ public sealed class TokenTests
         await using var site = await Site.OpenAsync();
         using var client = new WorkOrdersClient(new WorkOrdersClientOptions
         {
-            Address = site.Server.Grpc, ClientId = "elsa", ClientSecret = "elsa-demo-secret", TokenAddress = new Uri(site.Server.Http, "/connect/token"),
+            Address = site.Server.Grpc, ClientId = "elsa", ClientSecret = "elsa-demo-secret",
+            TokenAddress = new Uri(site.Server.Http, "/connect/token"),
         });
 
         Assert.Equal(Role.Orderer, (await client.Accounts.GetMyAccountAsync(WhoAmI, cancellationToken: site.Patience)).Account.Role);

@@ -5,7 +5,11 @@ namespace WorkOrders.Client.Tests;
 
 public sealed class WatchTests
 {
-    private static readonly WatchOptions FromTheBeginning = new() { Start = WatchStart.Beginning, BookmarkInterval = TimeSpan.FromSeconds(1) };
+    private static readonly WatchOptions FromTheBeginning = new()
+    {
+        Start = WatchStart.Beginning,
+        BookmarkInterval = TimeSpan.FromSeconds(1),
+    };
 
     [Fact]
     public async Task A_watch_that_lives_through_restarts_tells_each_event_once_and_in_order()
@@ -93,7 +97,9 @@ public sealed class WatchTests
         var revision = await NoteAsync(site.As("testfirma").WorkOrders, site);
         Assert.True(await watch.MoveNextAsync());
 
-        Assert.Equal([WatchedKind.Reset, WatchedKind.State, WatchedKind.State, WatchedKind.State, WatchedKind.InitialStateEnd], items.Select(item => item.Kind));
+        Assert.Equal(
+            [WatchedKind.Reset, WatchedKind.State, WatchedKind.State, WatchedKind.State, WatchedKind.InitialStateEnd],
+            items.Select(item => item.Kind));
         Assert.Equal([2375, 2376, 2377], items.Where(item => item.State is not null).Select(item => item.Number).Order());
         Assert.All(items.SkipLast(1), item => Assert.Null(item.Position));
         Assert.Equal((WatchedKind.Event, revision), (watch.Current.Kind, watch.Current.Revision));
@@ -149,7 +155,8 @@ public sealed class WatchTests
     public async Task A_position_in_another_log_is_refused()
     {
         await using var site = await Site.OpenAsync();
-        var options = FromTheBeginning with { Start = WatchStart.After(new FeedPosition { LogId = Guid.NewGuid().ToString(), Revision = 1 }) };
+        var options = FromTheBeginning with { Start = WatchStart.After(
+            new FeedPosition { LogId = Guid.NewGuid().ToString(), Revision = 1 }) };
         await using var watch = site.As("testfirma").WatchAsync(options, site.Patience).GetAsyncEnumerator();
 
         var lost = await Assert.ThrowsAsync<FeedHistoryLostException>(async () => await watch.MoveNextAsync());

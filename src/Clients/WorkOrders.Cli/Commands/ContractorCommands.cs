@@ -21,7 +21,13 @@ internal static class ContractorCommands
         var reason = Inputs.Reason();
         return Make("decline", "Decline a work order (Avslå).", [reason], async (session, to, stop) =>
         {
-            var request = new DeclineWorkOrderRequest { Number = to.Number, RequestId = to.RequestId, Etag = to.Etag, Reason = session.Get(reason) };
+            var request = new DeclineWorkOrderRequest
+            {
+                Number = to.Number,
+                RequestId = to.RequestId,
+                Etag = to.Etag,
+                Reason = session.Get(reason),
+            };
             var answer = await session.Client.WorkOrders.DeclineWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);
         });
@@ -79,7 +85,9 @@ internal static class ContractorCommands
         var note = new Option<string?>("--unit-note") { Description = "Notering (enhet); '' clears it." };
         var action = new Option<string?>("--action") { Description = "A draft of Utförd åtgärd; '' clears it." };
         (Option<string?> Option, string Path)[] fields =
-            [(planned, "planned_for"), (properties, "properties"), (serial, "serial_number"), (note, "unit_note"), (action, "action_performed")];
+        [
+            (planned, "planned_for"), (properties, "properties"), (serial, "serial_number"), (note, "unit_note"), (action, "action_performed"),
+        ];
 
         var command = Make("edit", "Change details of a work order (Redigera).", [.. fields.Select(field => field.Option)], async (session, to, stop) =>
         {
@@ -88,7 +96,8 @@ internal static class ContractorCommands
                 Number = to.Number, RequestId = to.RequestId, Etag = to.Etag,
                 Changes = new WorkOrderChanges
                 {
-                    PlannedFor = session.Get(planned) ?? "", Properties = session.Get(properties) ?? "", SerialNumber = session.Get(serial) ?? "",
+                    PlannedFor = session.Get(planned) ?? "",
+                    Properties = session.Get(properties) ?? "", SerialNumber = session.Get(serial) ?? "",
                     UnitNote = session.Get(note) ?? "", ActionPerformed = session.Get(action) ?? "",
                 },
                 UpdateMask = new() { Paths = { fields.Where(field => session.Get(field.Option) is not null).Select(field => field.Path) } },
@@ -99,17 +108,27 @@ internal static class ContractorCommands
         command.Validators.Add(result =>
         {
             if (fields.All(field => result.GetValue(field.Option) is null))
-                result.AddError("Nothing to change: give at least one of " + string.Join(", ", fields.Select(field => field.Option.Name)) + ".");
+                result.AddError(
+                    "Nothing to change: give at least one of " + string.Join(", ", fields.Select(field => field.Option.Name)) + ".");
         });
         return command;
     }
 
     private static Command Complete()
     {
-        var action = new Option<string?>("--action") { Description = "Utförd åtgärd: what was done; required unless the order holds a draft of it." };
+        var action = new Option<string?>("--action")
+        {
+            Description = "Utförd åtgärd: what was done; required unless the order holds a draft of it.",
+        };
         return Make("complete", "Report a work order as done (Utförd).", [action], async (session, to, stop) =>
         {
-            var request = new CompleteWorkOrderRequest { Number = to.Number, RequestId = to.RequestId, Etag = to.Etag, ActionPerformed = session.Get(action) ?? "" };
+            var request = new CompleteWorkOrderRequest
+            {
+                Number = to.Number,
+                RequestId = to.RequestId,
+                Etag = to.Etag,
+                ActionPerformed = session.Get(action) ?? "",
+            };
             var answer = await session.Client.WorkOrders.CompleteWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);
         });

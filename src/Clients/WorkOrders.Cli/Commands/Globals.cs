@@ -12,7 +12,8 @@ internal static class Globals
         Recursive = true,
     };
 
-    public static readonly Option<string?> Language = Choice("--lang", "Language of labels and messages; AO_LANG if left out, otherwise Swedish.", "sv", "en");
+    public static readonly Option<string?> Language = Choice(
+        "--lang", "Language of labels and messages; AO_LANG if left out, otherwise Swedish.", "sv", "en");
 
     public static readonly Option<bool> Json = new("--json")
     {

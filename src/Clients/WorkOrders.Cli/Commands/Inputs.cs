@@ -26,7 +26,10 @@ internal static partial class Inputs
     /// <summary>Lets a script repeat its wish after a crash of its own: the same id is carried out once.</summary>
     public static Option<string?> RequestId()
     {
-        var option = new Option<string?>("--request-id") { Description = "A UUID of your own; the same one is carried out once, however often it is sent." };
+        var option = new Option<string?>("--request-id")
+        {
+            Description = "A UUID of your own; the same one is carried out once, however often it is sent.",
+        };
         option.Validators.Add(result =>
         {
             if (result.GetValue(option) is { } id && !Guid.TryParse(id, out _))
@@ -35,7 +38,10 @@ internal static partial class Inputs
         return option;
     }
 
-    public static Option<string?> Etag() => new("--etag") { Description = "Refuse if the order has changed since it had this etag (see show --json)." };
+    public static Option<string?> Etag() => new("--etag")
+    {
+        Description = "Refuse if the order has changed since it had this etag (see show --json).",
+    };
 
     public static Option<T[]> Labelled<T>(string name, string description, Labels<T> labels)
         where T : struct, Enum => new(name)
@@ -58,7 +64,8 @@ internal static partial class Inputs
         var option = new Option<string?>(name) { Description = description, HelpName = "yyyy-mm-dd" };
         option.Validators.Add(result =>
         {
-            if (result.GetValue(option) is { Length: > 0 } day && !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (result.GetValue(option) is { Length: > 0 } day && !DateOnly.TryParseExact(
+                day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 result.AddError($"'{day}' is no day: write it as 2026-11-23.");
         });
         return option;

@@ -33,7 +33,9 @@ internal static class LandlordCommands
         if (open is [var only])
             return only.QuestionId;
         var words = session.Words;
-        var all = string.Join("\n    ", open.Select(question => string.Create(CultureInfo.InvariantCulture, $"--question {question.QuestionId}: {question.Text}")));
+        var all = string.Join(
+            "\n    ",
+            open.Select(question => string.Create(CultureInfo.InvariantCulture, $"--question {question.QuestionId}: {question.Text}")));
         throw new UsageException(open.Count == 0
             ? words[$"Arbetsorder {number} har ingen öppen fråga.", $"Work order {number} has no open question."]
             : words[$"Flera frågor är öppna. Välj en:\n    {all}", $"Several questions are open. Choose one:\n    {all}"]);
@@ -44,7 +46,13 @@ internal static class LandlordCommands
         var contractor = Inputs.RequiredContractor("With whom.");
         return Make("place", "Order a registered or declined work order from a contractor (Beställ).", [contractor], async (session, to, stop) =>
         {
-            var request = new PlaceWorkOrderRequest { Number = to.Number, RequestId = to.RequestId, Etag = to.Etag, ContractorId = session.Get(contractor) };
+            var request = new PlaceWorkOrderRequest
+            {
+                Number = to.Number,
+                RequestId = to.RequestId,
+                Etag = to.Etag,
+                ContractorId = session.Get(contractor),
+            };
             var answer = await session.Client.WorkOrders.PlaceWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);
         });
@@ -58,7 +66,8 @@ internal static class LandlordCommands
         {
             var request = new ReassignWorkOrderRequest
             {
-                Number = to.Number, RequestId = to.RequestId, Etag = to.Etag, ContractorId = session.Get(contractor), Reason = session.Get(reason),
+                Number = to.Number, RequestId = to.RequestId, Etag = to.Etag,
+                ContractorId = session.Get(contractor), Reason = session.Get(reason),
             };
             var answer = await session.Client.WorkOrders.ReassignWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);
@@ -70,7 +79,13 @@ internal static class LandlordCommands
         var reason = Inputs.Reason();
         return Make("reopen", "Open a finished work order again, as the work was not right.", [reason], async (session, to, stop) =>
         {
-            var request = new ReopenWorkOrderRequest { Number = to.Number, RequestId = to.RequestId, Etag = to.Etag, Reason = session.Get(reason) };
+            var request = new ReopenWorkOrderRequest
+            {
+                Number = to.Number,
+                RequestId = to.RequestId,
+                Etag = to.Etag,
+                Reason = session.Get(reason),
+            };
             var answer = await session.Client.WorkOrders.ReopenWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);
         });
@@ -81,7 +96,13 @@ internal static class LandlordCommands
         var reason = Inputs.Reason();
         return Make("cancel", "Cancel a work order (Makulera).", [reason], async (session, to, stop) =>
         {
-            var request = new CancelWorkOrderRequest { Number = to.Number, RequestId = to.RequestId, Etag = to.Etag, Reason = session.Get(reason) };
+            var request = new CancelWorkOrderRequest
+            {
+                Number = to.Number,
+                RequestId = to.RequestId,
+                Etag = to.Etag,
+                Reason = session.Get(reason),
+            };
             var answer = await session.Client.WorkOrders.CancelWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);
         });

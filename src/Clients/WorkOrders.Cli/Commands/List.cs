@@ -14,17 +14,27 @@ internal static class List
         var contractor = Inputs.Contractor("Only with this contractor (the landlord only).");
         var bundle = new Option<string?>("--bundle") { Description = "Only in this bundle, such as 64010765-20190819." };
         var item = new Option<string?>("--object") { Description = "Only on this object, such as 64010765." };
-        var text = new Option<string?>("--text") { Description = "Only with these words (beginnings of words) in address, tenant, phrase, description or number." };
+        var text = new Option<string?>("--text")
+        {
+            Description = "Only with these words (beginnings of words) in address, tenant, phrase, description or number.",
+        };
         var questions = new Option<bool>("--open-question") { Description = "Only with an open question." };
         var overdue = new Option<bool>("--overdue") { Description = "Only those whose planned day has passed." };
-        var size = new Option<int>("--page-size") { Description = "How many at once: 1 to 200; 50 if left out.", DefaultValueFactory = _ => 50 };
+        var size = new Option<int>("--page-size")
+        {
+            Description = "How many at once: 1 to 200; 50 if left out.",
+            DefaultValueFactory = _ => 50,
+        };
         size.Validators.Add(result =>
         {
             if (result.GetValue(size) is < 1 or > 200)
                 result.AddError("--page-size takes 1 to 200.");
         });
         var token = new Option<string?>("--page-token") { Description = "Go on where a page ended." };
-        var order = new Option<string?>("--order-by") { Description = "number, ordered_at, planned_for or waiting, each with ' desc' at wish." };
+        var order = new Option<string?>("--order-by")
+        {
+            Description = "number, ordered_at, planned_for or waiting, each with ' desc' at wish.",
+        };
         var all = new Option<bool>("--all") { Description = "Every page, not only one." };
 
         return new Command("list", "List work orders (Sökresultat).")
@@ -53,7 +63,8 @@ internal static class List
         });
     }
 
-    private static async Task<ListWorkOrdersResponse> FetchAsync(Session session, ListWorkOrdersRequest request, bool all, CancellationToken cancellationToken)
+    private static async Task<ListWorkOrdersResponse> FetchAsync(
+        Session session, ListWorkOrdersRequest request, bool all, CancellationToken cancellationToken)
     {
         var pages = await session.Client.WorkOrders.ListWorkOrdersAsync(request, cancellationToken: cancellationToken);
         while (all && pages.NextPageToken.Length > 0)

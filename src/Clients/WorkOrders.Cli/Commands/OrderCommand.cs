@@ -41,7 +41,8 @@ internal static class OrderCommand
 
         var order = outcome.Order;
         var status = $"[{Vocabulary.Colour(order.Status)}]{Vocabulary.Status.Of(order.Status, screen.Words)}[/]";
-        screen.Out.MarkupLine($"{screen.Words["Arbetsorder", "Work order"]} [bold]{order.Number}[/]: {status} · revision {outcome.Revision}");
+        screen.Out.MarkupLine(
+            $"{screen.Words["Arbetsorder", "Work order"]} [bold]{order.Number}[/]: {status} · revision {outcome.Revision}");
     }
 
     /// <summary>Which order; empty where nothing was said.</summary>

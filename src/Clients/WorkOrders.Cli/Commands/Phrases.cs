@@ -16,6 +16,8 @@ internal static class Phrases
         if (beginnings is [var only])
             return only;
         var allowed = string.Join("\n    ", beginnings.Count > 1 ? beginnings : phrases);
-        throw new UsageException(session.Words[$"'{wanted}' är ingen standardfras. Tillåtna:\n    {allowed}", $"'{wanted}' is no standard phrase. Allowed:\n    {allowed}"]);
+        throw new UsageException(session.Words[
+            $"'{wanted}' är ingen standardfras. Tillåtna:\n    {allowed}",
+            $"'{wanted}' is no standard phrase. Allowed:\n    {allowed}"]);
     }
 }

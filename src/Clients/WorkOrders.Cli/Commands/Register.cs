@@ -34,7 +34,12 @@ internal static class Register
                 PropertyObject = new PropertyObject
                 {
                     Number = session.Get(item),
-                    Address = new Address { Street = session.Get(street), PostalCode = session.Get(postalCode) ?? "", Town = session.Get(town) ?? "" },
+                    Address = new Address
+                    {
+                        Street = session.Get(street),
+                        PostalCode = session.Get(postalCode) ?? "",
+                        Town = session.Get(town) ?? "",
+                    },
                 },
                 Subject = new Subject
                 {

@@ -13,7 +13,8 @@ internal static class Show
         return new Command("show", "Show a work order and its log (Noteringar).") { number }.Does(async (session, cancellationToken) =>
         {
             var orders = session.Client.WorkOrders;
-            var answer = await orders.GetWorkOrderAsync(new GetWorkOrderRequest { Number = session.Get(number) }, cancellationToken: cancellationToken);
+            var answer = await orders.GetWorkOrderAsync(
+                new GetWorkOrderRequest { Number = session.Get(number) }, cancellationToken: cancellationToken);
             if (session.Screen.Json)
             {
                 Screen.Document(answer);

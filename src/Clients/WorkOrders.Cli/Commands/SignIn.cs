@@ -25,15 +25,23 @@ internal static class SignIn
             if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
                 result.AddError($"'{text}' is no address: such as http://localhost:5081 or https://orders.example.se.");
         });
-        var clientId = new Option<string>("--client-id") { Description = "Who you are, such as testfirma; the landlord hands it out.", Required = true };
-        var secret = new Option<string?>("--client-secret") { Description = $"Its secret. Better left out, as others can read a command line: then {SecretVariable} is taken, or it is asked for." };
+        var clientId = new Option<string>("--client-id")
+        {
+            Description = "Who you are, such as testfirma; the landlord hands it out.",
+            Required = true,
+        };
+        var secret = new Option<string?>("--client-secret")
+        {
+            Description = $"Its secret. Better left out, as others can read a command line: then {SecretVariable} is taken, or it is asked for.",
+        };
 
         return new Command("sign-in", "Sign in as a contractor's system or a person, and remember it. Name it with --as to use several.")
         {
             address, clientId, secret,
         }.Does(async (session, cancellationToken) =>
         {
-            var profile = new Profile(session.Get(address)!, session.Get(clientId)!, session.Get(secret) ?? await AskAsync(session, cancellationToken));
+            var profile = new Profile(
+                session.Get(address)!, session.Get(clientId)!, session.Get(secret) ?? await AskAsync(session, cancellationToken));
             var name = session.Get(Globals.As) ?? profile.ClientId;
             using var client = session.Connect(profile);
             var answer = await client.Accounts.GetMyAccountAsync(new GetMyAccountRequest(), cancellationToken: cancellationToken);
@@ -50,7 +58,8 @@ internal static class SignIn
         if (Environment.GetEnvironmentVariable(SecretVariable) is { Length: > 0 } fromEnvironment)
             return fromEnvironment;
         if (!Console.IsInputRedirected)
-            return await session.Screen.Error.PromptAsync(new TextPrompt<string>(session.Words["Hemlighet:", "Secret:"]).Secret(), cancellationToken);
+            return await session.Screen.Error.PromptAsync(
+                new TextPrompt<string>(session.Words["Hemlighet:", "Secret:"]).Secret(), cancellationToken);
         return await Console.In.ReadLineAsync(cancellationToken) is { Length: > 0 } line ? line
             : throw new UsageException($"No secret: give --client-secret, set {SecretVariable}, or write it to standard input.");
     }

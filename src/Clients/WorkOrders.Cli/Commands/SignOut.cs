@@ -16,7 +16,8 @@ internal static class SignOut
             if (session.Get(all))
                 book.Profiles.Clear();
             else if (name is null || !book.Profiles.Remove(name))
-                throw new UsageException(session.Words["Ingen sådan är inloggad.", "Nobody of that name is signed in."], ExitCode.NotSignedIn);
+                throw new UsageException(
+                    session.Words["Ingen sådan är inloggad.", "Nobody of that name is signed in."], ExitCode.NotSignedIn);
 
             var current = book.Current is { } kept && book.Profiles.ContainsKey(kept) ? kept : book.Profiles.Keys.FirstOrDefault();
             ProfileStore.Save(book with { Current = current });

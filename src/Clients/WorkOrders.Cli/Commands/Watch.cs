@@ -13,12 +13,24 @@ internal static class Watch
         var fromStart = new Option<bool>("--from-start") { Description = "From the log's first event; from now on if left out." };
         var after = new Option<long?>("--after") { Description = "From the first event after this revision." };
         var state = new Option<bool>("--initial-state") { Description = "First every order as it stands now." };
-        var checkpoint = new Option<FileInfo?>("--checkpoint") { Description = "Keep the position in this file, and go on from it next time." };
+        var checkpoint = new Option<FileInfo?>("--checkpoint")
+        {
+            Description = "Keep the position in this file, and go on from it next time.",
+        };
         var contractor = Inputs.Contractor("Only orders with this contractor (the landlord only).");
         var types = Inputs.Labelled("--type", "Only orders of this type", Vocabulary.Type);
         var numbers = new Option<long[]>("--number") { Description = "Only this order. Several: repeat it." };
 
-        var command = new Command("watch", "Follow what happens, live; Ctrl-C ends it.") { fromStart, after, state, checkpoint, contractor, types, numbers };
+        var command = new Command("watch", "Follow what happens, live; Ctrl-C ends it.")
+        {
+            fromStart,
+            after,
+            state,
+            checkpoint,
+            contractor,
+            types,
+            numbers,
+        };
         command.Validators.Add(result =>
         {
             bool[] starts = [result.GetValue(fromStart), result.GetValue(after) is not null, result.GetValue(state)];

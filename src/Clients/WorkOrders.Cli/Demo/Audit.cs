@@ -56,7 +56,8 @@ internal sealed class Audit(WorkOrdersClient client, Ledger ledger)
             return $"stands as {order.WorkOrder.Status} instead of {story.Status}";
         var log = await client.WorkOrders.ListWorkOrderLogAsync(new() { Number = story.Number, PageSize = 200 }, cancellationToken: stop);
         var newest = log.Entries.Take(events.Count).Select(Row);
-        return log.Entries.Count == order.WorkOrder.Version && newest.SequenceEqual(events.AsEnumerable().Reverse().Select(e => Row(e.LogEntry)))
+        return log.Entries.Count == order.WorkOrder.Version && newest.SequenceEqual(
+            events.AsEnumerable().Reverse().Select(e => Row(e.LogEntry)))
             ? null : "its Noteringar are not those of its events";
     }
 

@@ -18,12 +18,24 @@ internal static class DemoCommand
             Description = "1x (20 events a minute), 10x, any other factor, or max; 10x if left out.", HelpName = "pace",
             CustomParser = Pace.Parse, DefaultValueFactory = _ => new Pace(200),
         };
-        var perMinute = new Option<double?>("--events-per-minute") { Description = "The pace in events a minute, instead of --pace: 0.1 to 60000." };
-        var orders = new Option<int>("--orders") { Description = "How many orders the day has besides the guide's three: 0 to 10000; 25 if left out.", DefaultValueFactory = _ => 25 };
+        var perMinute = new Option<double?>("--events-per-minute")
+        {
+            Description = "The pace in events a minute, instead of --pace: 0.1 to 60000.",
+        };
+        var orders = new Option<int>("--orders")
+        {
+            Description = "How many orders the day has besides the guide's three: 0 to 10000; 25 if left out.",
+            DefaultValueFactory = _ => 25,
+        };
         var seed = new Option<int>("--seed") { Description = "Another number, another day; 1 if left out.", DefaultValueFactory = _ => 1 };
-        var patience = new Option<double>("--patience") { Description = "For how many seconds an outage of the server is waited out; 600 if left out.", DefaultValueFactory = _ => 600 };
+        var patience = new Option<double>("--patience")
+        {
+            Description = "For how many seconds an outage of the server is waited out; 600 if left out.",
+            DefaultValueFactory = _ => 600,
+        };
 
-        var command = new Command("demo", "Play a day against a server in demonstration mode: first the guide's scenario, then orders of all kinds.")
+        var command = new Command(
+            "demo", "Play a day against a server in demonstration mode: first the guide's scenario, then orders of all kinds.")
         {
             address, pace, perMinute, orders, seed, patience,
         };

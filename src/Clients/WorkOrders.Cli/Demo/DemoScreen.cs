@@ -19,7 +19,8 @@ internal sealed class DemoScreen(Screen screen)
         }
 
         await screen.Out.Progress()
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
             {
                 var day = progress.AddTask(screen.Words["Dagen", "The day"], maxValue: beats);

@@ -43,7 +43,8 @@ internal sealed class Demonstration(Troupe troupe, Pace pace, int seed, DemoScre
         {
             await end.CancelAsync();
             // Its end is of no interest any more; what it had to say has been awaited above.
-            await watching.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await watching.ContinueWith(
+                static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 

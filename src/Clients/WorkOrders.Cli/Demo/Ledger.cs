@@ -14,7 +14,12 @@ internal sealed class Ledger
     public async Task FollowAsync(
         WorkOrdersClient client, FeedPosition from, Action<WorkOrderEvent> show, Action<WatchState> connection, CancellationToken stop)
     {
-        var options = new WatchOptions { Start = WatchStart.After(from), BookmarkInterval = TimeSpan.FromSeconds(1), StateChanged = connection };
+        var options = new WatchOptions
+        {
+            Start = WatchStart.After(from),
+            BookmarkInterval = TimeSpan.FromSeconds(1),
+            StateChanged = connection,
+        };
         await foreach (var item in client.WatchAsync(options, stop))
         {
             if (item.Event is not { } e)

@@ -14,7 +14,8 @@ internal sealed record Pace(double? EventsPerMinute)
         var text = result.Tokens[0].Value;
         if (text == "max")
             return new Pace(EventsPerMinute: null);
-        if (text.EndsWith('x') && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 1000)
+        if (text.EndsWith('x') && double.TryParse(
+                text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 1000)
             return new Pace(OneX * factor);
         result.AddError($"'{text}' is no pace: 1x ({OneX} events a minute), 10x, any other factor up to 1000x, or max.");
         return new Pace(EventsPerMinute: null);

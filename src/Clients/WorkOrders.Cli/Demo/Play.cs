@@ -45,7 +45,8 @@ internal sealed class Play(Stage stage, Pace pace, int seed, Action tick)
             {
                 await stage.PlayAsync(beat.Step, played, stop);
             }
-            catch (WorkOrdersException refusal) when (refusal.StatusCode is not (Grpc.Core.StatusCode.Unauthenticated or Grpc.Core.StatusCode.Unavailable))
+            catch (WorkOrdersException refusal) when (
+                refusal.StatusCode is not (Grpc.Core.StatusCode.Unauthenticated or Grpc.Core.StatusCode.Unavailable))
             {
                 // Somebody else may have had a hand in it, on a board that all can use: this order ends here, the day goes on.
                 played.Stopped = $"{beat.Step.By.Name}, {beat.Step.GetType().Name}: {refusal.Message}";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grpc.Core;
 using WorkOrders.V1;
 using Kind = WorkOrders.V1.WorkOrderEvent.KindOneofCase;
 
@@ -11,58 +12,61 @@ internal sealed class Stage(Troupe troupe)
     {
         var orders = troupe[step.By].WorkOrders;
         var number = played.Number;
-        switch (step)
+        var call = new CallOptions(cancellationToken: stop);
+        var order = step switch
         {
-            case Register s:
-                var kind = s.Draft.PlaceWithContractorId.Length > 0 ? Kind.Placed : Kind.Registered;
-                played.Took((await orders.RegisterWorkOrderAsync(s.Draft, cancellationToken: stop)).WorkOrder, kind);
-                break;
-            case Place s:
-                played.Took((await orders.PlaceWorkOrderAsync(new() { Number = number, ContractorId = s.With.ContractorId }, cancellationToken: stop)).WorkOrder, Kind.Placed);
-                break;
-            case Reassign s:
-                var reassign = new ReassignWorkOrderRequest { Number = number, ContractorId = s.With.ContractorId, Reason = s.Reason };
-                played.Took((await orders.ReassignWorkOrderAsync(reassign, cancellationToken: stop)).WorkOrder, Kind.Reassigned);
-                break;
-            case Accept:
-                played.Took((await orders.AcceptWorkOrderAsync(new() { Number = number }, cancellationToken: stop)).WorkOrder, Kind.Accepted);
-                break;
-            case Decline s:
-                played.Took((await orders.DeclineWorkOrderAsync(new() { Number = number, Reason = s.Reason }, cancellationToken: stop)).WorkOrder, Kind.Declined);
-                break;
-            case Note s:
-                played.Took((await orders.AddNoteAsync(new() { Number = number, Phrase = s.Phrase }, cancellationToken: stop)).WorkOrder, Kind.NoteAdded);
-                break;
-            case Ask s:
-                played.Took((await orders.AskQuestionAsync(new() { Number = number, Text = s.Text }, cancellationToken: stop)).WorkOrder, Kind.QuestionAsked);
-                break;
-            case Answer s:
-                var answer = new AnswerQuestionRequest { Number = number, QuestionId = played.LatestQuestion, Text = s.Text };
-                played.Took((await orders.AnswerQuestionAsync(answer, cancellationToken: stop)).WorkOrder, Kind.QuestionAnswered);
-                break;
-            case Message s:
-                played.Took((await orders.SendMessageAsync(new() { Number = number, Text = s.Text }, cancellationToken: stop)).WorkOrder, Kind.MessageSent);
-                break;
-            case Plan s:
-                var update = new UpdateWorkOrderRequest { Number = number, Changes = new() { PlannedFor = DayAhead(s.DaysAhead) }, UpdateMask = new() { Paths = { "planned_for" } } };
-                played.Took((await orders.UpdateWorkOrderAsync(update, cancellationToken: stop)).WorkOrder, Kind.Updated);
-                break;
-            case Complete s:
-                played.Took((await orders.CompleteWorkOrderAsync(new() { Number = number, ActionPerformed = s.Action }, cancellationToken: stop)).WorkOrder, Kind.Completed);
-                break;
-            case Reopen s:
-                played.Took((await orders.ReopenWorkOrderAsync(new() { Number = number, Reason = s.Reason }, cancellationToken: stop)).WorkOrder, Kind.Reopened);
-                break;
-            case Invoice:
-                played.Took((await orders.MarkWorkOrderInvoicedAsync(new() { Number = number }, cancellationToken: stop)).WorkOrder, Kind.Invoiced);
-                break;
-            case Cancel s:
-                played.Took((await orders.CancelWorkOrderAsync(new() { Number = number, Reason = s.Reason }, cancellationToken: stop)).WorkOrder, Kind.Cancelled);
-                break;
-            default:
-                throw new InvalidOperationException($"Nobody knows how to play {step}.");
-        }
+            Register s => (await orders.RegisterWorkOrderAsync(s.Draft, call)).WorkOrder,
+            Place s => (await orders.PlaceWorkOrderAsync(new() { Number = number, ContractorId = s.With.ContractorId }, call)).WorkOrder,
+            Reassign s => (await orders.ReassignWorkOrderAsync(To(s, number), call)).WorkOrder,
+            Accept => (await orders.AcceptWorkOrderAsync(new() { Number = number }, call)).WorkOrder,
+            Decline s => (await orders.DeclineWorkOrderAsync(new() { Number = number, Reason = s.Reason }, call)).WorkOrder,
+            Note s => (await orders.AddNoteAsync(new() { Number = number, Phrase = s.Phrase }, call)).WorkOrder,
+            Ask s => (await orders.AskQuestionAsync(new() { Number = number, Text = s.Text }, call)).WorkOrder,
+            Answer s => (await orders.AnswerQuestionAsync(To(s, played), call)).WorkOrder,
+            Message s => (await orders.SendMessageAsync(new() { Number = number, Text = s.Text }, call)).WorkOrder,
+            Plan s => (await orders.UpdateWorkOrderAsync(To(s, number), call)).WorkOrder,
+            Complete s => (await orders.CompleteWorkOrderAsync(new() { Number = number, ActionPerformed = s.Action }, call)).WorkOrder,
+            Reopen s => (await orders.ReopenWorkOrderAsync(new() { Number = number, Reason = s.Reason }, call)).WorkOrder,
+            Invoice => (await orders.MarkWorkOrderInvoicedAsync(new() { Number = number }, call)).WorkOrder,
+            Cancel s => (await orders.CancelWorkOrderAsync(new() { Number = number, Reason = s.Reason }, call)).WorkOrder,
+            _ => throw new InvalidOperationException($"Nobody knows how to play {step}."),
+        };
+        played.Took(order, KindOf(step));
     }
 
-    private static string DayAhead(int days) => TimeProvider.System.GetUtcNow().AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The event that a step puts into the log.</summary>
+    private static Kind KindOf(Step step) => step switch
+    {
+        Register { Draft.PlaceWithContractorId: "" } => Kind.Registered,
+        Register or Place => Kind.Placed,
+        Reassign => Kind.Reassigned,
+        Accept => Kind.Accepted,
+        Decline => Kind.Declined,
+        Note => Kind.NoteAdded,
+        Ask => Kind.QuestionAsked,
+        Answer => Kind.QuestionAnswered,
+        Message => Kind.MessageSent,
+        Plan => Kind.Updated,
+        Complete => Kind.Completed,
+        Reopen => Kind.Reopened,
+        Invoice => Kind.Invoiced,
+        Cancel => Kind.Cancelled,
+        _ => Kind.None,
+    };
+
+    private static ReassignWorkOrderRequest To(Reassign step, long number) =>
+        new() { Number = number, ContractorId = step.With.ContractorId, Reason = step.Reason };
+
+    private static AnswerQuestionRequest To(Answer step, Played played) =>
+        new() { Number = played.Number, QuestionId = played.LatestQuestion, Text = step.Text };
+
+    private static UpdateWorkOrderRequest To(Plan step, long number) => new()
+    {
+        Number = number,
+        Changes = new WorkOrderChanges
+        {
+            PlannedFor = TimeProvider.System.GetUtcNow().AddDays(step.DaysAhead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        },
+        UpdateMask = new() { Paths = { "planned_for" } },
+    };
 }

@@ -5,7 +5,8 @@ namespace WorkOrders.Cli.Demo;
 /// <summary>A client for everybody in the cast: each with its own token, as in life.</summary>
 internal sealed class Troupe(Uri address, TimeSpan patience) : IDisposable
 {
-    private readonly Dictionary<Who, WorkOrdersClient> _clients = Cast.All.ToDictionary(who => who, who => new WorkOrdersClient(new WorkOrdersClientOptions
+    private readonly Dictionary<Who,
+    WorkOrdersClient> _clients = Cast.All.ToDictionary(who => who, who => new WorkOrdersClient(new WorkOrdersClientOptions
     {
         Address = address,
         ClientId = who.ClientId,

@@ -10,7 +10,8 @@ internal static class ProfileStore
     /// <summary>AO_CONFIG names another folder, for scripts and tests.</summary>
     public static string FilePath => Path.Combine(
         Environment.GetEnvironmentVariable("AO_CONFIG") is { Length: > 0 } folder ? folder
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ao"),
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "ao"),
         "identities.json");
 
     public static ProfileBook Load()

@@ -13,7 +13,11 @@ internal static class LogTable
         screen.Out.MarkupLine($"[bold]{words["Noteringar", "Notes"]}[/]");
         var table = screen.Table(words["Upplagd", "Added"], words["Typ", "Type"], words["Namn", "Name"], words["Text", "Text"]);
         foreach (var entry in log)
-            table.AddRow(new Text(SwedishTime.Second(entry.AddedAt)), new Text(Screen.Plain(entry.Type)), new Text(Screen.Plain(entry.Name)), new Text(Screen.Plain(entry.Text)));
+            table.AddRow(
+                new Text(SwedishTime.Second(entry.AddedAt)),
+                new Text(Screen.Plain(entry.Type)),
+                new Text(Screen.Plain(entry.Name)),
+                new Text(Screen.Plain(entry.Text)));
         screen.Write(table);
     }
 }

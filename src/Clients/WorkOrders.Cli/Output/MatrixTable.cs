@@ -9,7 +9,8 @@ internal static class MatrixTable
 {
     private static readonly WorkOrderType[] Columns =
     [
-        WorkOrderType.Fault, WorkOrderType.TenantMaintenance, WorkOrderType.Authority, WorkOrderType.InspectionRound, WorkOrderType.OptionalExtra, WorkOrderType.Maintenance,
+        WorkOrderType.Fault, WorkOrderType.TenantMaintenance, WorkOrderType.Authority,
+        WorkOrderType.InspectionRound, WorkOrderType.OptionalExtra, WorkOrderType.Maintenance,
     ];
 
     private static readonly WorkOrderStatus[] Rows =
@@ -21,7 +22,8 @@ internal static class MatrixTable
     public static void Write(StatusMatrix matrix, bool landlord, Screen screen)
     {
         var words = screen.Words;
-        var table = screen.Table([words["Status", "Status"], .. Columns.Select(type => Vocabulary.Type.Of(type, words)), words["Totalt", "Total"]]);
+        var table = screen.Table(
+            [words["Status", "Status"], .. Columns.Select(type => Vocabulary.Type.Of(type, words)), words["Totalt", "Total"]]);
         foreach (var column in table.Columns.Skip(1))
             column.RightAligned();
         foreach (var status in Rows.Where(status => landlord || status is not (WorkOrderStatus.Registered or WorkOrderStatus.Declined)))

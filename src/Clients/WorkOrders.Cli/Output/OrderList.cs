@@ -17,7 +17,8 @@ internal static class OrderList
 
         var words = screen.Words;
         var table = screen.Table(
-            words["BuntNr", "Bundle"], words["AO-nr", "WO no."], words["Status", "Status"], words["Typ", "Type"], words["Beställd", "Ordered"], words["Utförare", "Performer"],
+            words["BuntNr", "Bundle"], words["AO-nr", "WO no."], words["Status", "Status"],
+            words["Typ", "Type"], words["Beställd", "Ordered"], words["Utförare", "Performer"],
             words["Adress", "Address"], words["Utrymme", "Room"], words["Enhet", "Item"], words["Fras", "Phrase"], words["Beskrivning", "Description"]);
         // In the order of the page: a bundle stands where its first order stands.
         foreach (var order in page.WorkOrders.GroupBy(Bundle).SelectMany(bundle => bundle))
@@ -25,7 +26,8 @@ internal static class OrderList
 
         screen.Write(table);
         var count = page.WorkOrders.Count.ToString(CultureInfo.InvariantCulture);
-        Console.WriteLine(words[$"{count} arbetsorder · läget vid revision {page.Revision}", $"{count} work orders · as of revision {page.Revision}"]);
+        Console.WriteLine(
+            words[$"{count} arbetsorder · läget vid revision {page.Revision}", $"{count} work orders · as of revision {page.Revision}"]);
         if (page.NextPageToken.Length > 0)
             Console.WriteLine(words[$"Det finns fler: --page-token {page.NextPageToken}, eller --all", $"There are more: --page-token {page.NextPageToken}, or --all"]);
     }

@@ -18,7 +18,13 @@ internal static class OrderPage
             $"[bold]{words["Arbetsorder", "Work order"]} {order.Number}[/] ({Screen.Safe(order.OrderClass)})  "
             + $"[{Vocabulary.Colour(order.Status)}]{Vocabulary.Status.Of(order.Status, words)}[/]");
         IRenderable[] left = [Group(words["Objekt", "Property unit"], Object(order, words)), .. Tenant(order, words)];
-        IRenderable[] right = [Group(words["Arbetsorder", "Work order"], Work(order, words)), Group(words["Avser", "Concerns"], Subject(order, words)), Group(words["Beställare", "Orderer"], Orderer(order, words)), Group(words["Fakturauppgifter", "Invoice details"], Invoice(order, words))];
+        IRenderable[] right =
+        [
+            Group(words["Arbetsorder", "Work order"], Work(order, words)),
+            Group(words["Avser", "Concerns"], Subject(order, words)),
+            Group(words["Beställare", "Orderer"], Orderer(order, words)),
+            Group(words["Fakturauppgifter", "Invoice details"], Invoice(order, words)),
+        ];
         if (screen.IsLive && screen.Out.Profile.Width >= WideEnoughForTwoColumns)
             screen.Write(new Grid().AddColumn().AddColumn().AddRow(new Rows(left), new Rows(right)));
         else
@@ -82,13 +88,15 @@ internal static class OrderPage
             (words["Utrymme", "Room"], s.SpaceCode.Length > 0 ? $"{s.Space} ({s.SpaceCode})" : s.Space), (words["Enhet", "Item"], s.Unit),
             (words["Egenskaper", "Model/properties"], s.Properties), (words["Serienummer", "Serial number"], s.SerialNumber),
             (words["Installerad", "Installed"], s.InstalledOn), (words["Utfört underhåll", "Last maintained"], s.MaintainedOn),
-            (words["Fras", "Phrase"], s.Phrase), (words["Beskrivning", "Description"], s.Description), (words["Notering (enhet)", "Note (item)"], s.UnitNote),
+            (words["Fras", "Phrase"], s.Phrase), (words["Beskrivning", "Description"], s.Description),
+            (words["Notering (enhet)", "Note (item)"], s.UnitNote),
         ];
     }
 
     private static (string, string)[] Orderer(WorkOrder order, Words words) => order.Orderer is not { } o ? [] :
     [
-        (words["Konto", "Account"], o.Account), (words["Namn", "Name"], o.Name), (words["Mobil", "Mobile"], o.MobilePhone), (words["Epost", "E-mail"], o.Email),
+        (words["Konto", "Account"], o.Account), (words["Namn", "Name"], o.Name),
+        (words["Mobil", "Mobile"], o.MobilePhone), (words["Epost", "E-mail"], o.Email),
     ];
 
     private static (string, string)[] Invoice(WorkOrder order, Words words) => order.Invoice is not { } i ? [] :

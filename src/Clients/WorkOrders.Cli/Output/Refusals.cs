@@ -8,7 +8,10 @@ namespace WorkOrders.Cli.Output;
 /// <summary>A refusal on standard error: what is wrong, and what is allowed.</summary>
 internal static class Refusals
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Write(WorkOrdersException refusal, Screen screen)
     {

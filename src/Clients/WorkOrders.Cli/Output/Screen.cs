@@ -38,7 +38,8 @@ internal sealed class Screen
     public static string Safe(string? text) => Markup.Escape(Plain(text));
 
     public static string Plain(string? text) =>
-        string.Concat((text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Select(c => c == '\n' ? ' ' : char.IsControl(c) ? '\uFFFD' : c));
+        string.Concat(
+            (text ?? "").Replace("\r\n", "\n", StringComparison.Ordinal).Select(c => c == '\n' ? ' ' : char.IsControl(c) ? '\uFFFD' : c));
 
     public static void Document(IMessage message) => Console.Out.WriteLine(Documents.Format(message));
 
@@ -72,7 +73,9 @@ internal sealed class Screen
         if (redirected)
         {
             // Wide enough that nothing is broken or cut which a program may read.
-            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var width) && width > 20 ? width : 400;
+            console.Profile.Width = int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), CultureInfo.InvariantCulture, out var width) && width > 20
+                ? width
+                : 400;
         }
 
         return console;

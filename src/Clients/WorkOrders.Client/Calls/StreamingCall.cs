@@ -3,10 +3,14 @@ using Grpc.Core;
 
 namespace WorkOrders.Client;
 
-/// <summary>A stream that fetches its token before it opens, and fails with typed errors. It is not repeated: resuming is the watch's.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing, and may be cancelled after the end.")]
+/// <summary>
+/// A stream that fetches its token before it opens, and fails with typed errors. It is not repeated: resuming is the watch's.
+/// </summary>
+[SuppressMessage(
+    "Design", "CA1001", Justification = "A cancellation source without a timer holds nothing, and may be cancelled after the end.")]
 internal sealed class StreamingCall<TResponse>(
-    Func<CallOptions, AsyncServerStreamingCall<TResponse>> open, CallOptions callOptions, TokenSource tokens) : IAsyncStreamReader<TResponse>
+    Func<CallOptions, AsyncServerStreamingCall<TResponse>> open,
+    CallOptions callOptions, TokenSource tokens) : IAsyncStreamReader<TResponse>
 {
     private readonly CancellationTokenSource _ended = new();
     private CancellationTokenRegistration _linked;

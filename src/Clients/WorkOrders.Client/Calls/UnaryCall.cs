@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace WorkOrders.Client;
 
 /// <summary>One unary call: as many attempts as it takes, within the budget.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing, and may be cancelled after the end.")]
+[SuppressMessage(
+    "Design", "CA1001", Justification = "A cancellation source without a timer holds nothing, and may be cancelled after the end.")]
 internal sealed class UnaryCall<TResponse>(
     Func<CallOptions, AsyncUnaryCall<TResponse>> attempt,
     string name,
@@ -45,7 +46,8 @@ internal sealed class UnaryCall<TResponse>(
             }
             catch (RpcException) when (_ended.IsCancellationRequested)
             {
-                throw new OperationCanceledException(callOptions.CancellationToken.IsCancellationRequested ? callOptions.CancellationToken : _ended.Token);
+                throw new OperationCanceledException(
+                    callOptions.CancellationToken.IsCancellationRequested ? callOptions.CancellationToken : _ended.Token);
             }
             catch (RpcException failure)
             {

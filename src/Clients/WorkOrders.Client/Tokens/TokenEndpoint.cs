@@ -4,7 +4,9 @@ using Grpc.Core;
 
 namespace WorkOrders.Client;
 
-/// <summary>OAuth 2.0 client credentials (RFC 6749, section 4.4), with failures as gRPC statuses so that one rule decides on retries.</summary>
+/// <summary>
+/// OAuth 2.0 client credentials (RFC 6749, section 4.4), with failures as gRPC statuses so that one rule decides on retries.
+/// </summary>
 internal sealed class TokenEndpoint : IDisposable
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(60);

@@ -16,7 +16,9 @@ public sealed record WatchedItem
     /// <summary>What it tells.</summary>
     public WatchedKind Kind { get; }
 
-    /// <summary>The item as it came over the wire; null for <see cref="WatchedKind.Reset"/> and <see cref="WatchedKind.InitialStateEnd"/>.</summary>
+    /// <summary>
+    /// The item as it came over the wire; null for <see cref="WatchedKind.Reset"/> and <see cref="WatchedKind.InitialStateEnd"/>.
+    /// </summary>
     public FeedItem? Item { get; }
 
     /// <summary>

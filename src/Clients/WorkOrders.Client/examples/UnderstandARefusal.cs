@@ -11,7 +11,8 @@ public static class UnderstandARefusal
     {
         try
         {
-            await client.WorkOrders.CompleteWorkOrderAsync(new() { Number = number, ActionPerformed = "Bytt blandare" }, cancellationToken: stop);
+            await client.WorkOrders.CompleteWorkOrderAsync(
+                new() { Number = number, ActionPerformed = "Bytt blandare" }, cancellationToken: stop);
             return "";
         }
         catch (WorkOrdersException refusal) when (refusal.GetDetail<InvalidStateTransition>() is { } transition)
