@@ -27,19 +27,7 @@ internal static class Globals
         Recursive = true,
     };
 
-    public static readonly Option<double> RetryFor = new("--retry-for")
-    {
-        Description = "For how many seconds to go on trying while the server doesn't answer: 0 to 3600.",
-        HelpName = "seconds",
-        DefaultValueFactory = _ => 5,
-        Recursive = true,
-    };
-
-    static Globals() => RetryFor.Validators.Add(result =>
-    {
-        if (result.GetValue(RetryFor) is not (>= 0 and <= 3600))
-            result.AddError("--retry-for takes seconds, 0 to 3600.");
-    });
+    public static readonly Option<double> RetryFor = Patience();
 
     public static IEnumerable<Option> All => [As, Language, Json, NoColor, RetryFor];
 
@@ -47,6 +35,15 @@ internal static class Globals
     {
         var option = new Option<string?>(name) { Description = description, Recursive = true };
         option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    private static Option<double> Patience()
+    {
+        var option = Inputs.Between("--retry-for", 0.0, 3_600, "For how many seconds to go on trying while the server doesn't answer.");
+        option.DefaultValueFactory = _ => 5;
+        option.HelpName = "seconds";
+        option.Recursive = true;
         return option;
     }
 }

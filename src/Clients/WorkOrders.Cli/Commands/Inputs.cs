@@ -15,6 +15,34 @@ internal static partial class Inputs
         CustomParser = result => ParseNumber(result, result.Tokens[0].Value),
     };
 
+    public static Option<string> Address()
+    {
+        var address = new Option<string>("--address")
+        {
+            Description = "The server's gRPC address; AO_ADDRESS if left out, otherwise http://localhost:5081.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("AO_ADDRESS") ?? "http://localhost:5081",
+        };
+        address.Validators.Add(result =>
+        {
+            var text = result.GetValue(address);
+            if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+                result.AddError($"'{text}' is no address: such as http://localhost:5081 or https://orders.example.se.");
+        });
+        return address;
+    }
+
+    /// <summary>A number that the validator lets through only within its range.</summary>
+    public static Option<T> Between<T>(string name, T least, T most, string description)
+    {
+        var option = new Option<T>(name) { Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is { } value && (Comparer<T>.Default.Compare(value, least) < 0 || Comparer<T>.Default.Compare(value, most) > 0))
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes {least} to {most}."));
+        });
+        return option;
+    }
+
     public static Argument<string> Text(string description) => new("text") { Description = description };
 
     public static Option<string> Reason() => new("--reason") { Description = "Why; required.", Required = true };

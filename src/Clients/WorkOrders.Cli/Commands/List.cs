@@ -20,16 +20,8 @@ internal static class List
         };
         var questions = new Option<bool>("--open-question") { Description = "Only with an open question." };
         var overdue = new Option<bool>("--overdue") { Description = "Only those whose planned day has passed." };
-        var size = new Option<int>("--page-size")
-        {
-            Description = "How many at once: 1 to 200; 50 if left out.",
-            DefaultValueFactory = _ => 50,
-        };
-        size.Validators.Add(result =>
-        {
-            if (result.GetValue(size) is < 1 or > 200)
-                result.AddError("--page-size takes 1 to 200.");
-        });
+        var size = Inputs.Between("--page-size", 1, 200, "How many at once: 1 to 200.");
+        size.DefaultValueFactory = _ => 50;
         var token = new Option<string?>("--page-token") { Description = "Go on where a page ended." };
         var order = new Option<string?>("--order-by")
         {

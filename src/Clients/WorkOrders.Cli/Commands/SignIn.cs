@@ -14,17 +14,7 @@ internal static class SignIn
 
     public static Command Command()
     {
-        var address = new Option<string>("--address")
-        {
-            Description = "The server's gRPC address; AO_ADDRESS if left out, otherwise http://localhost:5081.",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("AO_ADDRESS") ?? "http://localhost:5081",
-        };
-        address.Validators.Add(result =>
-        {
-            var text = result.GetValue(address);
-            if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-                result.AddError($"'{text}' is no address: such as http://localhost:5081 or https://orders.example.se.");
-        });
+        var address = Inputs.Address();
         var clientId = new Option<string>("--client-id")
         {
             Description = "Who you are, such as testfirma; the landlord hands it out.",

@@ -21,6 +21,8 @@ internal sealed record Pace(double? EventsPerMinute)
         return new Pace(EventsPerMinute: null);
     }
 
+    public override string ToString() => EventsPerMinute is { } perMinute ? string.Create(CultureInfo.InvariantCulture, $"{perMinute / OneX}x") : "max";
+
     /// <summary>The time until the next event; even enough to follow, uneven enough to look alive.</summary>
     public TimeSpan Gap(Random random) =>
 #pragma warning disable CA5394 // a play, not a secret

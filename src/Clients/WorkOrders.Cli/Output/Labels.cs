@@ -22,7 +22,7 @@ internal sealed class Labels<T>(params (T Value, string Swedish, string English)
     {
         foreach (var entry in entries)
         {
-            if (Same(text, entry.Swedish) || Same(text, entry.English) || Same(text, Typed(entry.English)))
+            if (Same(text, entry.Value.ToString()) || Same(text, entry.Swedish) || Same(text, entry.English) || Same(text, Typed(entry.English)))
             {
                 value = entry.Value;
                 return true;
