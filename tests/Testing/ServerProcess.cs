@@ -140,6 +140,6 @@ public sealed partial class ServerProcess : IAsyncDisposable
             listening.TrySetResult((new(match.Groups["http"].Value), new(match.Groups["grpc"].Value)));
     }
 
-    [GeneratedRegex(@"Ready: (?<http>http://\S+) .*gRPC (?<grpc>http://\S+)")]
+    [GeneratedRegex(@"Ready: (?<http>http://[\w.:\[\]]+) .*gRPC (?<grpc>http://[\w.:\[\]]+)")]
     private static partial Regex Ready();
 }

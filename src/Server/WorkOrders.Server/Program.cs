@@ -11,7 +11,7 @@ namespace WorkOrders.Server;
 
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => Start.RunAsync(() => Build(WebApplication.CreateBuilder(args), TimeProvider.System));
+    public static Task<int> Main(string[] args) => Start.RunAsync(builder => Build(builder, TimeProvider.System), args);
 
     /// <summary>The whole server; tests build it in their own process, with a clock of theirs.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, TimeProvider clock)

@@ -9,8 +9,11 @@ internal sealed class AccountsMigration(IServiceScopeFactory scopes) : IHostedSe
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AccountsContext>().Database;
-        if ((await database.GetPendingMigrationsAsync(cancellationToken)).Any())
-            await database.MigrateAsync(cancellationToken);
+        if (!(await database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            return;
+        // EF's own lock on migrations is a row, which a killed start leaves behind. The store has the file for itself already.
+        await database.ExecuteSqlAsync($"DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
+        await database.MigrateAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -17,7 +17,7 @@ internal static class AccountsSetup
         var services = builder.Services;
         services.AddDbContext<AccountsContext>(context => context.UseWorkOrdersFile(data, AccountsContext.MigrationsTable));
         services.AddHostedService<AccountsMigration>();
-        services.AddScoped<MachineClients>().AddScoped<MyAccount>();
+        services.AddScoped<MachineClients>().AddScoped<MyAccount>().AddSingleton<Contractors>();
 
         services.AddDataProtection().SetApplicationName("workorders").PersistKeysToFileSystem(Keys.Folder(data.Keys));
         services.AddTokens(options, data);

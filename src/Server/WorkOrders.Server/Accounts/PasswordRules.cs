@@ -27,6 +27,7 @@ internal sealed class PasswordRules(AccountsOptions options) : IPasswordValidato
     {
         using var stream = typeof(PasswordRules).Assembly.GetManifestResourceStream("WorkOrders.Server.Accounts.CommonPasswords.txt")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => line[0] != '#').ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 }

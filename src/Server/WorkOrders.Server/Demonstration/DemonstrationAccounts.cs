@@ -4,7 +4,7 @@ using WorkOrders.Server.Accounts;
 namespace WorkOrders.Server.Demonstration;
 
 /// <summary>Creates the demonstration's sign-ins, those that are not there yet.</summary>
-internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes) : IHostedService
+internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes, Contractors contractors) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -12,6 +12,8 @@ internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes) : IHost
         var machines = scope.ServiceProvider.GetRequiredService<MachineClients>();
         foreach (var (client, secret) in SignIns.Machines)
         {
+            if (client.ContractorId is not null)
+                await contractors.AddAsync(client.ContractorId, client.ContractorName!, cancellationToken);
             if (!await machines.ExistsAsync(client.ClientId, cancellationToken))
                 await machines.AddAsync(client, secret, cancellationToken);
         }

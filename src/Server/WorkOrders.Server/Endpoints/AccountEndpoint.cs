@@ -5,10 +5,25 @@ using WorkOrders.V1;
 
 namespace WorkOrders.Server.Endpoints;
 
-/// <summary>The account service: translate, hand over, translate back.</summary>
-internal sealed class AccountEndpoint(MyAccount mine) : AccountService.AccountServiceBase
+/// <summary>The account service: hand over, hand back.</summary>
+internal sealed class AccountEndpoint(MyAccount mine, Contractors contractors) : AccountService.AccountServiceBase
 {
     [Authorize(Policies.AnyRole)]
     public override async Task<GetMyAccountResponse> GetMyAccount(GetMyAccountRequest request, ServerCallContext context) =>
         new() { Account = await mine.FindAsync(context.GetHttpContext().User) };
+
+    [Authorize(Policies.Person)]
+    public override async Task<UpdateMyContactDetailsResponse> UpdateMyContactDetails(UpdateMyContactDetailsRequest request, ServerCallContext context) =>
+        new() { Account = await mine.UpdateContactDetailsAsync(context.GetHttpContext(), request.ContactDetails) };
+
+    [Authorize(Policies.Person)]
+    public override async Task<ChangeMyPasswordResponse> ChangeMyPassword(ChangeMyPasswordRequest request, ServerCallContext context)
+    {
+        await mine.ChangePasswordAsync(context.GetHttpContext(), request.CurrentPassword, request.NewPassword);
+        return new();
+    }
+
+    [Authorize(Policies.Landlord)]
+    public override async Task<ListContractorsResponse> ListContractors(ListContractorsRequest request, ServerCallContext context) =>
+        new() { Contractors = { await contractors.ListAsync(context.CancellationToken) } };
 }

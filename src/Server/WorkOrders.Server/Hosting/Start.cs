@@ -9,12 +9,19 @@ internal static class Start
     /// <summary>The convention of sysexits.h for a mistake in the configuration.</summary>
     private const int Refused = 78;
 
-    public static async Task<int> RunAsync(Func<WebApplication> build)
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
+    public static async Task<int> RunAsync(Func<WebApplicationBuilder, WebApplication> build, string[] args)
     {
         try
         {
-            await using var app = build();
+            var builder = WebApplication.CreateBuilder(args);
+            var started = false;
+            // the host writes what kept it from starting with its stack trace; that is told below
+            builder.Logging.AddFilter(HostCategory, _ => Volatile.Read(ref started));
+            await using var app = build(builder);
             await app.StartAsync();
+            Volatile.Write(ref started, true);
             await app.WaitForShutdownAsync();
             return 0;
         }
