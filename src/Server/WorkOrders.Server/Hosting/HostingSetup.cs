@@ -13,6 +13,7 @@ internal static class HostingSetup
         var data = builder.AddSettings<DataFolder>("Data");
         data.Folder = Path.GetFullPath(data.Folder, builder.Environment.ContentRootPath);
 
+        builder.Logging.AddLevels();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using WorkOrders.Board;
 using WorkOrders.Server.Accounts;
 
 namespace WorkOrders.Server.Hosting.Pages;
@@ -17,14 +18,15 @@ internal static class PagesSetup
     {
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveWebAssemblyComponents();
+        services.AddBoard();
         services.AddAntiforgery(options => options.Cookie.Name = "workorders.form");
     }
 
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().Add(page =>
+        app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(Board.Routes).Assembly).Add(page =>
         {
             if (page is not RouteEndpointBuilder { RoutePattern.RawText: { } path } || path.StartsWith("/_framework", StringComparison.Ordinal))
                 page.Metadata.Add(new AllowAnonymousAttribute());
