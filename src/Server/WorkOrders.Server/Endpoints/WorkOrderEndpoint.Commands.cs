@@ -2,6 +2,7 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
 using WorkOrders.Server.Accounts;
 using WorkOrders.Server.Lifecycle;
+using WorkOrders.Server.Queries;
 using WorkOrders.Server.Store;
 using WorkOrders.Server.Wire;
 using WorkOrders.V1;
@@ -13,7 +14,8 @@ namespace WorkOrders.Server.Endpoints;
 /// core's table, asked after a request's form and before anything is said about an order; the policy here keeps out
 /// who has nothing to do with orders at all.
 /// </summary>
-internal sealed partial class WorkOrderEndpoint(Writer writer, PhraseBook phrases, TimeProvider clock) : WorkOrderService.WorkOrderServiceBase
+internal sealed partial class WorkOrderEndpoint(Writer writer, PhraseBook phrases, OrderQueries queries, TimeProvider clock)
+    : WorkOrderService.WorkOrderServiceBase
 {
     [Authorize(Policies.Orders)]
     public override async Task<RegisterWorkOrderResponse> RegisterWorkOrder(RegisterWorkOrderRequest request, ServerCallContext context)

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using WorkOrders.Server.Store;
+using WorkOrders.V1;
+using Actor = WorkOrders.Domain.Actor;
+
+namespace WorkOrders.Server.Queries;
+
+/// <summary>Lists of orders, page by page, each page as of one revision.</summary>
+internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
+{
+    private static readonly int[] AllStatuses = [.. Enumerable.Range(1, 7)], AllTypes = [.. Enumerable.Range(1, 6)];
+
+    public ListWorkOrdersResponse List(ListWorkOrdersRequest request, Actor caller)
+    {
+        // 1. what is asked for
+        var reader = Reader.Of(caller, clock);
+        var list = ListRequests.Read(request, reader);
+
+        // 2. which orders: one more than fit tells whether there are more
+        using var context = contexts.CreateDbContext();
+        using var snapshot = context.BeginSnapshot();
+        var meta = context.LogMeta.Single();
+        var places = Places(context, reader, list, list.PageSize + 1);
+        var page = places.Take(list.PageSize).ToList();
+
+        // 3. and what stands in them
+        var numbers = page.ConvertAll(p => p.Number);
+        var rows = context.WorkOrders.Include(o => o.TenantContact).Where(o => numbers.Contains(o.Number)).ToDictionary(o => o.Number);
+        return new()
+        {
+            WorkOrders = { numbers.Select(n => reader.Read(rows[n])!) },
+            NextPageToken = places.Count > page.Count ? PageToken.Write(page[^1], list.Identity) : "",
+            Revision = meta.Head,
+            LogId = meta.LogId,
+        };
+    }
+
+    private static List<Place> Places(WorkOrdersContext context, Reader reader, ListRequest list, int count)
+    {
+        var parts = Parts(list.Filter.Apply(context, reader), reader, list.Filter).ToList();
+        var inKeylessPart = list.After is { Key: null };
+        var places = inKeylessPart ? [] : list.Order.Sort(parts.SelectMany(p => list.Order.WithKey(p, list.After, count))).Take(count).ToList();
+        if (places.Count == count) return places;
+
+        var keyless = parts.SelectMany(p => list.Order.WithoutKey(p, inKeylessPart ? list.After!.Value.Number : null, count));
+        return [.. places, .. list.Order.Sort(keyless).Take(count - places.Count)];
+    }
+
+    /// <summary>
+    /// The list in parts of one status and one type each, in which an index gives the orders as they are wanted; a list of
+    /// several would be sorted whole to show one page. A contractor sees what is done for 30 days.
+    /// </summary>
+    private static IEnumerable<IQueryable<WorkOrderRow>> Parts(IQueryable<WorkOrderRow> orders, Reader reader, OrderFilter filter)
+    {
+        if (filter.Statuses.Count == 0 && filter.Types.Count == 0 && reader.Contractor is null) return [orders];
+
+        var earliest = reader.EarliestCompletedOn;
+        return from status in filter.Statuses.Count > 0 ? filter.Statuses : AllStatuses
+               from type in filter.Types.Count > 0 ? filter.Types : AllTypes
+               select status == OrderFilter.Completed && reader.Contractor is not null
+                   ? orders.Where(o => o.Status == OrderFilter.Completed && o.CompletedOn >= earliest && o.Type == type)
+                   : orders.Where(o => o.Status == status && o.Type == type);
+    }
+}

@@ -1,0 +1,23 @@
+using WorkOrders.Domain;
+using WorkOrders.Server.Store;
+using WorkOrders.Server.Wire;
+
+namespace WorkOrders.Server.Queries;
+
+/// <summary>Who reads, and on what day: what every query shows depends on both.</summary>
+internal sealed record Reader(Actor Actor, DateOnly Today)
+{
+    /// <summary>The contractor whose orders alone are shown; null for the landlord.</summary>
+    public string? Contractor => Actor.Role is ActorRole.Contractor ? Actor.Contractor!.Id : null;
+
+    public DateOnly EarliestCompletedOn => ContractorLists.EarliestCompletedOn(Today);
+
+    public static Reader Of(Actor actor, TimeProvider clock) => new(actor, SwedishTime.DateOf(clock.GetUtcNow()));
+
+    /// <summary>The order as the reader may see it, with what the reader may do; null if it is hidden.</summary>
+    public V1.WorkOrder? Read(WorkOrderRow row)
+    {
+        var order = row.ToOrder();
+        return Disclosure.Of(order, Actor, Today)?.ToWire(Allowed.Commands(order, Actor));
+    }
+}
