@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -30,7 +31,7 @@ public sealed partial class WallPageTests
         var html = await Render<WaitingPanel>(Language.Swedish, Panel(kind));
 
         Assert.Equal(shown, Row().Count(html) - 1);
-        Assert.Contains($"+{total - shown} till", html, StringComparison.Ordinal);
+        Assert.Contains($"+{total - shown} till", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         Assert.Contains($">{total}</p>", html, StringComparison.Ordinal);
     }
 
