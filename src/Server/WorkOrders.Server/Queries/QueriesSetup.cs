@@ -1,7 +1,11 @@
+using WorkOrders.Board.Wall;
+
 namespace WorkOrders.Server.Queries;
 
 internal static class QueriesSetup
 {
+    private const int WallListSize = 30;
+
     public static void AddQueries(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<OneOrder>();
@@ -11,5 +15,7 @@ internal static class QueriesSetup
         builder.Services.AddSingleton<Phrases>();
         builder.Services.AddSingleton<WallBoard>();
         builder.Services.AddSingleton<OrderQueries>();
+        // a page that is drawn on the server begins with the same answer that a browser would ask for
+        builder.Services.AddScoped<LoadWallBoard>(services => _ => Task.FromResult(services.GetRequiredService<WallBoard>().Get(WallListSize)));
     }
 }
