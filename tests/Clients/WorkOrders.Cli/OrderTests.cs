@@ -68,15 +68,6 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Output_that_nobody_looks_at_has_no_colours()
-    {
-        await using var terminal = await Terminal.OpenAsync();
-
-        foreach (var command in new[] { "list", "matrix", "whoami" })
-            Assert.DoesNotContain('\u001b', (await terminal.AoAsync(command)).Output);
-    }
-
-    [Fact]
     public async Task What_the_server_refuses_is_told_with_what_is_allowed()
     {
         await using var terminal = await Terminal.OpenAsync();

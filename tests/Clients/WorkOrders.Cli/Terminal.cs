@@ -12,6 +12,8 @@ internal sealed class Terminal : IAsyncDisposable
 
     public TestServer Server { get; }
 
+    private static string Program { get; } = Repository.Built("src/Clients/WorkOrders.Cli", "ao.dll");
+
     public string Home => _home.Path;
 
     public string Address => Server.Grpc.ToString();
@@ -45,7 +47,27 @@ internal sealed class Terminal : IAsyncDisposable
 
     public Running StartWith(Dictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Built("src/Clients/WorkOrders.Cli", "ao.dll"), .. arguments])
+        // A shell that runs the tests in the background ignores Ctrl-C, and its children would too.
+        return Run(environment, "env", ["--default-signal=INT", "dotnet", Program, .. arguments]);
+    }
+
+    /// <summary>Runs it as a person does, who sees colours: on a pseudo-terminal.</summary>
+    public async Task<Result> OnScreenAsync(Dictionary<string, string> environment, string line)
+    {
+        var terminal = new Dictionary<string, string>(environment) { ["TERM"] = "xterm-256color" };
+        using var running = Run(terminal, "script", ["--quiet", "--return", "--command", $"dotnet {Program} {line}", "/dev/null"]);
+        return await running.EndAsync(Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        _home.Dispose();
+    }
+
+    private Running Run(Dictionary<string, string> environment, string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Home,
         };
@@ -55,11 +77,5 @@ internal sealed class Terminal : IAsyncDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new Running(Process.Start(start)!);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Server.DisposeAsync();
-        _home.Dispose();
     }
 }
