@@ -7,6 +7,9 @@ namespace WorkOrders.Client.Tests;
 /// <summary>A real server with the guide's three orders, and the library's clients of it.</summary>
 internal sealed class Site : IAsyncDisposable
 {
+    /// <summary>The revision of the guide's last event: three orders placed, one of them bundled.</summary>
+    public const long Seeded = 4;
+
     private readonly List<IDisposable> _opened = [];
 
     private Site(TestServer server) => Server = server;
