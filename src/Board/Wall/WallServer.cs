@@ -53,7 +53,7 @@ internal sealed partial class WallServer(Uri origin, HttpMessageHandler handler)
             {
                 List<WatchWorkOrdersResponse> batch = [];
                 while (frames.TryRead(out var frame))
-                    batch.Add(Frames.Parse<WatchWorkOrdersResponse>(frame.GetRawText()));
+                    batch.Add(Read(frame));
                 yield return batch;
             }
         }
@@ -63,6 +63,9 @@ internal sealed partial class WallServer(Uri origin, HttpMessageHandler handler)
             _ = connection.DisposeAsync().AsTask();
         }
     }
+
+    /// <summary>What a newer server says beyond this page's knowledge is passed over.</summary>
+    internal static WatchWorkOrdersResponse Read(JsonElement frame) => Frames.Parse<WatchWorkOrdersResponse>(frame.GetRawText());
 
     private static async Task<System.Threading.Channels.ChannelReader<JsonElement>> Open(
         HubConnection connection, WatchWorkOrdersRequest request, CancellationToken cancellation)
