@@ -30,7 +30,7 @@ public sealed class DependencyTests
     [InlineData("Queries", "Store", "Wire")]
     [InlineData("Feed", "Store", "Wire")]
     [InlineData("Accounts", "Store", "Wire")]
-    [InlineData("Demonstration", "Store", "Lifecycle", "Accounts")]
+    [InlineData("Demonstration", "Store", "Wire", "Lifecycle", "Accounts")]
     public void A_folder_of_the_server_sees_only_these(string folder, params string[] allowed)
     {
         string[] folders = ["Endpoints", "Wire", "Lifecycle", "Store", "Queries", "Feed", "Accounts", "Hosting", "Demonstration"];
