@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using WorkOrders.Server;
 
@@ -114,6 +115,7 @@ public sealed class TestServer : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(_options.SettingsFor(Folder, httpPort, grpcPort));
         builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         _app = Program.Build(builder, _options.Clock);
         await _app.StartAsync();
         var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(a => new Uri(a)).ToList();

@@ -28,6 +28,7 @@ public sealed record TestServerOptions
             ["Demonstration:Enabled"] = $"{SignIns}",
             ["Demonstration:Orders"] = $"{GeneratedOrders}",
             ["Demonstration:Guide"] = $"{GuideOrders}",
+            ["Demonstration:Banner"] = "false",
         };
         foreach (var (key, value) in Settings)
             all[key] = value;

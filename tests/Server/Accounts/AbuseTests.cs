@@ -30,11 +30,13 @@ public sealed class AbuseTests
         Assert.Equal(StatusCode.Unauthenticated, error.StatusCode);
     }
 
-    [Fact]
-    public async Task An_anonymous_call_of_an_rpc_that_does_not_exist_learns_no_more()
+    [Theory]
+    [InlineData("workorders.v1.AccountService")]
+    [InlineData("no.such.Service")]
+    public async Task An_anonymous_call_of_an_rpc_that_does_not_exist_learns_no_more(string service)
     {
         await using var server = await TestServer.StartAsync();
-        var unknown = new Method<GetMyAccountRequest, GetMyAccountResponse>(MethodType.Unary, "workorders.v1.AccountService", "NoSuchRpc",
+        var unknown = new Method<GetMyAccountRequest, GetMyAccountResponse>(MethodType.Unary, service, "NoSuchRpc",
             Marshallers.Create(Google.Protobuf.MessageExtensions.ToByteArray, GetMyAccountRequest.Parser.ParseFrom),
             Marshallers.Create(Google.Protobuf.MessageExtensions.ToByteArray, GetMyAccountResponse.Parser.ParseFrom));
         var error = await Assert.ThrowsAsync<RpcException>(() => server.Anonymous.AsyncUnaryCall(unknown, null, default, new()).ResponseAsync);

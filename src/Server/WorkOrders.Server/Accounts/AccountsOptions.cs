@@ -24,4 +24,11 @@ internal sealed class AccountsOptions
     /// <summary>How long a machine client's token lives.</summary>
     [Range(1, 60)]
     public int TokenMinutes { get; set; } = 10;
+
+    /// <summary>Failed sign-ins and refused client secrets a minute from one address, after <see cref="FailedSignInBurst"/> at once.</summary>
+    [Range(1, 100_000)]
+    public int FailedSignInsPerMinute { get; set; } = 6;
+
+    [Range(1, 100_000)]
+    public int FailedSignInBurst { get; set; } = 10;
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using OpenIddict.Validation.AspNetCore;
-using WorkOrders.Server.Hosting;
 using WorkOrders.Server.Store;
 
 namespace WorkOrders.Server.Accounts;

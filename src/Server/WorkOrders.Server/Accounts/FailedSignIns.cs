@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using WorkOrders.Server.Hosting;
 
 namespace WorkOrders.Server.Accounts;
 
@@ -8,9 +7,9 @@ namespace WorkOrders.Server.Accounts;
 /// How often one address may fail to sign in. By address and not by account: whoever guesses at an account keeps
 /// nobody out of it but himself.
 /// </summary>
-internal sealed class FailedSignIns(Limits limits, TimeProvider clock)
+internal sealed class FailedSignIns(AccountsOptions options, TimeProvider clock)
 {
-    private readonly Buckets _byAddress = new(limits.FailedSignInBurst, limits.FailedSignInsPerMinute, clock);
+    private readonly Buckets _byAddress = new(options.FailedSignInBurst, options.FailedSignInsPerMinute, clock);
 
     /// <summary>To be called before a password is looked at, so that many tries at once count one by one.</summary>
     public bool TryBegin(HttpContext context, out TimeSpan wait) => _byAddress.TryTake(KeyOf(context), out wait);

@@ -14,4 +14,7 @@ internal sealed class DemonstrationOptions
 
     /// <summary>Whether the guide's own orders are placed: 2375, 2376 and 2377.</summary>
     public bool Guide { get; set; } = true;
+
+    /// <summary>Whether addresses and sign-ins are written to the terminal.</summary>
+    public bool Banner { get; set; } = true;
 }

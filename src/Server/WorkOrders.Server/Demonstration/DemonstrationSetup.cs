@@ -1,5 +1,3 @@
-using WorkOrders.Server.Hosting;
-
 namespace WorkOrders.Server.Demonstration;
 
 internal static class DemonstrationSetup
@@ -10,5 +8,8 @@ internal static class DemonstrationSetup
         if (!options.Enabled)
             return;
         builder.Services.AddHostedService<DemonstrationAccounts>();
+        builder.Services.AddHostedService<DemonstrationOrders>();
+        if (options.Banner)
+            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<Banner>(services, Console.Out));
     }
 }

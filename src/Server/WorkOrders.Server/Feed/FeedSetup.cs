@@ -1,4 +1,3 @@
-using WorkOrders.Server.Hosting;
 
 namespace WorkOrders.Server.Feed;
 

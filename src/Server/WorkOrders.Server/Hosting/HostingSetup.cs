@@ -1,3 +1,5 @@
+using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Authorization;
 using WorkOrders.Server.Accounts;
 using WorkOrders.Server.Hosting.Pages;
 using WorkOrders.Server.Store;
@@ -23,6 +25,7 @@ internal static class HostingSetup
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(limits.ShutdownSeconds));
         builder.Services.AddPages();
         builder.Services.AddGrpc(limits.Apply);
+        builder.Services.PostConfigure<GrpcServiceOptions>(LimitsSetup.WithoutCompression);
         builder.Services.AddGrpcHealthChecks().AddCheck<Readiness>("ready");
         builder.Services.AddHostedService<ReadyLine>();
         builder.Services.AddSingleton<Faults>().AddSingleton<Drain>().AddSingleton<RateLimit>();
@@ -43,8 +46,15 @@ internal static class HostingSetup
         app.UseAntiforgery();
 
         app.MapPages();
-        app.MapGrpcHealthChecksService().AllowAnonymous();
+        app.MapGrpcHealthChecksService().Add(AllowAnonymousHealth);
         app.MapHealthChecks("/healthz", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/readyz").AllowAnonymous();
+    }
+
+    // and not what comes with the first gRPC service that is mapped: the answer to services that are not there
+    private static void AllowAnonymousHealth(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.TrimStart('/').StartsWith("grpc.health.v1.Health/", StringComparison.Ordinal))
+            endpoint.Metadata.Add(new AllowAnonymousAttribute());
     }
 }

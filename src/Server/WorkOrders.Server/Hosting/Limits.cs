@@ -61,11 +61,4 @@ internal sealed class Limits
 
     [Range(1, 100_000_000)]
     public int MachineBurst { get; set; } = 2_000;
-
-    /// <summary>Failed sign-ins and refused client secrets a minute from one address, after <see cref="FailedSignInBurst"/> at once.</summary>
-    [Range(1, 100_000)]
-    public int FailedSignInsPerMinute { get; set; } = 6;
-
-    [Range(1, 100_000)]
-    public int FailedSignInBurst { get; set; } = 10;
 }

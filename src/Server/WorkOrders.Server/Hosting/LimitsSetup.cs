@@ -24,10 +24,14 @@ internal static class LimitsSetup
     {
         grpc.MaxReceiveMessageSize = limits.GrpcReceiveBytes;
         grpc.MaxSendMessageSize = limits.GrpcSendBytes;
-        // A compressed request of a few kilobytes could unpack to gigabytes, and a feed would be packed anew for each stream.
-        grpc.CompressionProviders = [];
         grpc.Interceptors.Add<Faults>();
         grpc.Interceptors.Add<Drain>();
         grpc.Interceptors.Add<RateLimit>();
     }
+
+    /// <summary>
+    /// A compressed request of a few kilobytes could unpack to a quarter of a gigabyte, and a feed would be packed anew
+    /// for each stream. To be called last: an empty list is filled up with the usual ones before.
+    /// </summary>
+    public static void WithoutCompression(GrpcServiceOptions grpc) => grpc.CompressionProviders.Clear();
 }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 
-namespace WorkOrders.Server.Hosting;
+namespace WorkOrders.Server;
 
 /// <summary>Reads a section into a class of settings and refuses to start if anything in it is unknown, unreadable or out of range.</summary>
 internal static class SettingsSetup

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace WorkOrders.Server.Hosting;
+namespace WorkOrders.Server;
 
 /// <summary>
 /// A bucket of tokens for each key: a burst may empty it, and it fills again at a steady pace. Safe for use by many at once.

@@ -1,0 +1,31 @@
+using WorkOrders.Server.Lifecycle;
+using WorkOrders.Server.Store;
+using WorkOrders.Server.Wire;
+
+namespace WorkOrders.Server.Demonstration;
+
+/// <summary>Fills an empty log with orders, through the writer as everybody does. A log that isn't empty is left alone.</summary>
+internal sealed partial class DemonstrationOrders(
+    Writer writer, CommittedLog log, DemonstrationOptions options, TimeProvider clock, ILogger<DemonstrationOrders> logger) : IHostedService
+{
+    /// <summary>Well below what the writer's queue holds.</summary>
+    private const int AtOnce = 1_000;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (log.Head > 0)
+            return;
+        var now = clock.GetUtcNow().ToWholeMilliseconds();
+        IEnumerable<Submission> orders = Generator.Orders(options.Orders, GuideOrders.First - options.Orders, now);
+        if (options.Guide)
+            orders = orders.Concat(GuideOrders.PlacedBefore(now));
+        foreach (var part in orders.OrderBy(o => o.At).Chunk(AtOnce))
+            await Task.WhenAll(part.Select(wish => writer.SubmitAsync(wish, cancellationToken)));
+        LogLoaded(log.Head);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Information, "Demonstration orders are in the log: {Revisions} commits")]
+    private partial void LogLoaded(long revisions);
+}
