@@ -69,6 +69,9 @@ internal sealed partial class Writer(
         catch (SqliteException e) when (e.IsUnavailable())
         {
             LogUnavailable(e, wishes.Count);
+            // those in the queue have waited as long, and would wait as long once more
+            while (_queue.Reader.TryRead(out var waiting))
+                wishes.Add(waiting);
             foreach (var wish in wishes)
                 wish.Fail(Errors.StoreUnavailable());
             return;
