@@ -14,4 +14,21 @@ internal sealed class DataFolder
 
     /// <summary>What cookies are protected and tokens are signed with. Secret; needed in a backup, or a restore signs everybody out.</summary>
     public string Keys => Path.Combine(Folder, "keys");
+
+    /// <summary>Makes it, for nobody else's eyes, if it isn't there.</summary>
+    public void Prepare()
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(Folder);
+            else Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(Unusable(e));
+        }
+    }
+
+    public string Unusable(Exception e) =>
+        $"{Folder} can't be used: {e.Message} The server must be able to create and write files there; another folder: Data:Folder=<folder>.";
 }

@@ -16,11 +16,12 @@ internal sealed partial class Opening(
     {
         try
         {
-            Directory.CreateDirectory(data.Folder);
             _lock = FileLock.Take(data.Database);
             if (File.Exists(data.Database)) FileCheck.Run(data.Database);
 
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            // EF looks whether there is a file through a connection that may only read, and could not bring it into WAL mode
+            await context.Database.OpenConnectionAsync(cancellationToken);
             await MigrateAsync(context, cancellationToken);
             await BeginOrGoOnAsync(context, cancellationToken);
             await phrases.ReadAsync(cancellationToken);
@@ -73,8 +74,7 @@ internal sealed partial class Opening(
         SqliteException locked when locked.IsLocked() =>
             $"{data.Database} is locked by another program (waited {Pragmas.BusySeconds} s). Close what has it open, such as a database browser or a backup, and start again.",
         SqliteException sqlite => $"{data.Database} can't be opened: {sqlite.Message} Is there space on the disk, and may the server write there?",
-        UnauthorizedAccessException or IOException =>
-            $"{data.Folder} can't be used: {e.Message} The server must be able to create and write files there; another folder: Data:Folder=<folder>.",
+        UnauthorizedAccessException or IOException => data.Unusable(e),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using WorkOrders.Server.Hosting;
 
 namespace WorkOrders.Server.Store;
 
@@ -7,6 +8,7 @@ internal static class StoreSetup
 {
     public static void AddStore(this WebApplicationBuilder builder)
     {
+        builder.Settings<DataFolder>().Prepare();
         // EF tells every statement as information
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton<CommittedLog>().AddSingleton<Ledger>().AddSingleton<PhraseBook>();
