@@ -48,6 +48,20 @@ public sealed class BellTests
     }
 
     [Fact]
+    public async Task A_timer_that_rings_too_early_is_set_again()
+    {
+        var hasty = new HastyClock();
+        using var bell = new Bell(hasty);
+        for (var i = 0; i < 3; i++)
+        {
+            var wait = Wait(bell);
+            hasty.RingTimer();
+            await wait;
+        }
+        Assert.Equal(3, hasty.TimesSet);
+    }
+
+    [Fact]
     public async Task A_hundred_thousand_rings_from_two_threads_lose_no_wait()
     {
         using var bell = new Bell(TimeProvider.System);
@@ -69,4 +83,34 @@ public sealed class BellTests
     }
 
     private static Task Wait(Bell bell, TimeSpan? atMost = null) => bell.WaitAsync(atMost ?? Long).AsTask();
+
+    /// <summary>Its time stands still, and its timer rings when the test says so.</summary>
+    private sealed class HastyClock : TimeProvider, ITimer
+    {
+        private Action _ring = () => { };
+
+        public int TimesSet { get; private set; }
+
+        public void RingTimer() => _ring();
+
+        public override long GetTimestamp() => 0;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _ring = () => callback(state);
+            return this;
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            TimesSet++;
+            return true;
+        }
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

@@ -21,6 +21,9 @@ internal sealed class StreamLimit(Limits limits)
         throw Errors.WatchLimitExceeded(limits.StreamsPerSession, Wait);
     }
 
+    /// <summary>How many streams the account has open.</summary>
+    public int Open(string account) => _open.GetValueOrDefault(account);
+
     private void Leave(string account)
     {
         // an account without streams is forgotten, unless it has just come back

@@ -14,13 +14,14 @@ internal sealed class Bell : IValueTaskSource, IDisposable
     private readonly ITimer _timer;
     // continuations on the pool: whoever rings must not find itself writing to somebody's socket
     private ManualResetValueTaskSourceCore<bool> _wait = new() { RunContinuationsAsynchronously = true };
-    private TimeSpan? _timerRings;
+    private TimeSpan _timerRings;
+    private volatile bool _timerIsSet;
     private int _state;
 
     public Bell(TimeProvider clock)
     {
         _clock = clock;
-        _timer = clock.CreateTimer(static bell => ((Bell)bell!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = clock.CreateTimer(static bell => ((Bell)bell!).RingOnTime(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public void Ring()
@@ -39,6 +40,13 @@ internal sealed class Bell : IValueTaskSource, IDisposable
         }
     }
 
+    /// <summary>Timers ring a little early at times. Whoever waits on must have it set again.</summary>
+    private void RingOnTime()
+    {
+        _timerIsSet = false;
+        Ring();
+    }
+
     /// <summary>Waits for a ring, or so long at most. One waiter at a time.</summary>
     public ValueTask WaitAsync(TimeSpan atMost)
     {
@@ -54,9 +62,9 @@ internal sealed class Bell : IValueTaskSource, IDisposable
     private void SetTimer(TimeSpan atMost)
     {
         var now = _clock.GetElapsedTime(0);
-        if (_timerRings is { } set && set > now && set <= now + atMost) return;
+        if (_timerIsSet && _timerRings <= now + atMost) return;
 
-        _timerRings = now + atMost;
+        (_timerRings, _timerIsSet) = (now + atMost, true);
         _timer.Change(atMost > TimeSpan.Zero ? atMost : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
