@@ -18,14 +18,11 @@ public sealed class WriterTests
         using (var other = Open(scene))
         {
             Run(other, "BEGIN IMMEDIATE");
-            var waiting = Refusal.OfAsync(Note(scene, number));
-            // the writer has the first in hand and two in its queue, whenever it took them: of twenty more most are too many
-            var refusals = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Refusal.OfAsync(Note(scene, number))));
+            // a few are in the writer's hands and two in its queue, whichever came first: of so many most are too many
+            var refusals = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Refusal.OfAsync(Note(scene, number))));
 
-            Assert.All(refusals, r => Assert.Contains(r.Reason, new[] { "WRITER_SATURATED", "STORE_UNAVAILABLE" }));
-            Assert.InRange(refusals.Count(r => r.Reason == "WRITER_SATURATED"), 17, 20);
+            Assert.Equal(["STORE_UNAVAILABLE", "WRITER_SATURATED"], refusals.Select(r => r.Reason).Distinct().Order());
             Assert.All(refusals, r => Assert.True(r.Code is StatusCode.Unavailable && r.Has<Google.Rpc.RetryInfo>()));
-            (await waiting).Is(StatusCode.Unavailable, "STORE_UNAVAILABLE");
             Run(other, "ROLLBACK");
         }
         Assert.Equal(head, scene.Head);

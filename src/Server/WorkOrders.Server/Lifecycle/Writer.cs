@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 using WorkOrders.Domain;
 using WorkOrders.Server.Store;
 using WorkOrders.Server.Wire;
@@ -66,7 +66,7 @@ internal sealed partial class Writer(
         {
             (outcomes, events) = Commit(wishes);
         }
-        catch (SqliteException e) when (e.IsUnavailable())
+        catch (DbException e) when (e.IsUnavailable())
         {
             LogUnavailable(e, wishes.Count);
             // those in the queue have waited as long, and would wait as long once more
@@ -118,7 +118,7 @@ internal sealed partial class Writer(
             ledger.BoundWal();
             if (!_queue.Reader.TryPeek(out _)) _forgetting.Step();
         }
-        catch (SqliteException e)
+        catch (DbException e)
         {
             // nobody waits for it, and there will be another moment
             LogUntidy(e);
@@ -126,11 +126,11 @@ internal sealed partial class Writer(
     }
 
     [LoggerMessage(LogLevel.Error, "The database can't take {Count} commands just now")]
-    private partial void LogUnavailable(SqliteException e, int count);
+    private partial void LogUnavailable(DbException e, int count);
 
     [LoggerMessage(LogLevel.Warning, "One of {Count} commands failed ({Why}): each is tried alone")]
     private partial void LogSplit(string why, int count);
 
     [LoggerMessage(LogLevel.Warning, "Tidying up is put off")]
-    private partial void LogUntidy(SqliteException e);
+    private partial void LogUntidy(DbException e);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using static SQLitePCL.raw;
 
@@ -7,8 +8,8 @@ namespace WorkOrders.Server.Store;
 internal static class StoreErrors
 {
     /// <summary>The database can't write just now, through no fault of the statement: locked, full, read-only, a failing disk.</summary>
-    public static bool IsUnavailable(this SqliteException e) =>
-        e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_FULL or SQLITE_IOERR or SQLITE_READONLY or SQLITE_CANTOPEN or SQLITE_NOMEM;
+    public static bool IsUnavailable(this DbException e) => e is SqliteException sqlite
+        && sqlite.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED or SQLITE_FULL or SQLITE_IOERR or SQLITE_READONLY or SQLITE_CANTOPEN or SQLITE_NOMEM;
 
     public static bool IsLocked(this SqliteException e) => e.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED;
 
