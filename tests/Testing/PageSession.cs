@@ -9,20 +9,28 @@ public sealed partial class PageSession : IDisposable
 {
     private readonly CookieContainer _cookies = new();
 
+    private readonly IPAddress _from;
+
     /// <summary>From an address of this machine: 127.0.0.1, or another one of 127.0.0.0/8 to be somebody else.</summary>
-    public PageSession(Uri server, IPAddress? from = null) => Http = new(new SocketsHttpHandler
+    public PageSession(Uri server, IPAddress? from = null)
+    {
+        _from = from ?? IPAddress.Loopback;
+        Http = new(CreateHandler()) { BaseAddress = server };
+    }
+
+    /// <summary>For another client in the same session, such as one over gRPC-Web.</summary>
+    public HttpMessageHandler CreateHandler() => new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         CookieContainer = _cookies,
         ConnectCallback = async (context, stop) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            socket.Bind(new IPEndPoint(from ?? IPAddress.Loopback, 0));
+            socket.Bind(new IPEndPoint(_from, 0));
             await socket.ConnectAsync(context.DnsEndPoint, stop);
             return new NetworkStream(socket, ownsSocket: true);
         },
-    })
-    { BaseAddress = server };
+    };
 
     /// <summary>Asks as a browser does.</summary>
     public HttpClient Http { get; }

@@ -7,7 +7,8 @@ using WorkOrders.V1;
 namespace WorkOrders.Server.Accounts;
 
 /// <summary>The caller's own account.</summary>
-internal sealed class MyAccount(UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, FailedSignIns failures, AccountsOptions options)
+internal sealed class MyAccount(UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, FailedSignIns failures, Sessions sessions,
+    AccountsOptions options)
 {
     public async Task<Account> FindAsync(ClaimsPrincipal caller) =>
         AccountOf(caller, Caller.IsMachine(caller) ? null : await PersonOf(caller));
@@ -45,6 +46,7 @@ internal sealed class MyAccount(UserManager<Person> people, IUserClaimsPrincipal
 
     private async Task<ClaimsPrincipal> GoOnAsync(HttpContext context, Person person)
     {
+        sessions.Forget(person.Id);
         var renewed = await claims.CreateAsync(person);
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, renewed, session.Properties);

@@ -30,11 +30,9 @@ internal static class PeopleSetup
                 };
             })
             .AddEntityFrameworkStores<AccountsContext>()
-            .AddSignInManager()
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<PersonClaims>();
-        services.AddScoped<SignIn>().AddSingleton<FailedSignIns>().AddSingleton<NobodysPassword>();
-        services.Configure<SecurityStampValidatorOptions>(stamps => stamps.ValidationInterval = TimeSpan.FromSeconds(options.SessionCheckSeconds));
+        services.AddScoped<SignIn>().AddSingleton<FailedSignIns>().AddSingleton<NobodysPassword>().AddSingleton<Sessions>();
         services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie => Configure(cookie, options));
     }
 
@@ -47,6 +45,6 @@ internal static class PeopleSetup
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(accounts.SessionHours);
         options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Sessions>().CheckAsync(context);
     }
 }
