@@ -3,6 +3,9 @@ using System.Net.Sockets;
 using System.Text;
 using Google.Rpc;
 using Grpc.Core;
+using Grpc.Net.Client;
+using Grpc.Net.Client.Web;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 using WorkOrders.Testing;
 using WorkOrders.V1;
@@ -34,6 +37,37 @@ public sealed class LimitTests
         await new AccountService.AccountServiceClient(server.As("rorjouren")).GetMyAccountAsync(new());
         clock.Advance(TimeSpan.FromSeconds(1));
         await firm.GetMyAccountAsync(new());
+    }
+
+    [Fact]
+    public async Task A_person_may_write_twenty_times_at_once_and_read_on_after_that()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var server = await TestServer.StartAsync(new() { Clock = clock });
+        using var session = await server.SignInAsync("elsa");
+        var elsa = new AccountService.AccountServiceClient(GrpcChannel.ForAddress(
+            server.Http, new() { HttpHandler = new GrpcWebHandler(session.CreateHandler()), HttpVersion = HttpVersion.Version11 }));
+        UpdateMyContactDetailsRequest details = new() { ContactDetails = new() { Name = "Elsa Österberg", Email = "elsa@example.org" } };
+        for (var i = 0; i < 20; i++)
+            await elsa.UpdateMyContactDetailsAsync(details);
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await elsa.UpdateMyContactDetailsAsync(details));
+        Assert.Equal(StatusCode.ResourceExhausted, error.StatusCode);
+        await elsa.GetMyAccountAsync(new());
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await elsa.UpdateMyContactDetailsAsync(details);
+    }
+
+    [Fact]
+    public async Task A_call_without_a_deadline_gets_one()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true, Settings = { ["Limits:UnaryDeadlineSeconds"] = "1" } });
+        await using var other = new SqliteConnection($"Data Source={server.Folder}/workorders.db;Pooling=False");
+        await other.OpenAsync();
+        // holds up the writer
+        await using var transaction = other.BeginTransaction(deferred: false);
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await new Client(server.As("testfirma"))
+            .AcceptWorkOrderAsync(new() { RequestId = Guid.NewGuid().ToString(), Number = 2375 }));
+        Assert.Equal(StatusCode.DeadlineExceeded, error.StatusCode);
     }
 
     [Fact]

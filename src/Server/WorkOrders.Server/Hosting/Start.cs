@@ -18,7 +18,7 @@ internal static class Start
             var builder = WebApplication.CreateBuilder(args);
             var started = false;
             // the host writes what kept it from starting with its stack trace; that is told below
-            builder.Logging.AddFilter(HostCategory, _ => Volatile.Read(ref started));
+            builder.Logging.AddFilter(HostCategory, level => level >= LogLevel.Information && Volatile.Read(ref started));
             await using var app = build(builder);
             await app.StartAsync();
             Volatile.Write(ref started, true);
