@@ -25,6 +25,7 @@ internal static class Cards
             PlannedFor = order.PlannedFor.ToWire(),
             OrderedAt = order.OrderedAt?.ToWire(),
             CompletedAt = order.CompletedAt?.ToWire(),
+            DeclinedAt = order.Status is Domain.WorkOrderStatus.Declined ? order.DeclinedAt?.ToWire() : null,
         };
         foreach (var question in order.OpenQuestions)
         {
