@@ -58,10 +58,8 @@ internal readonly record struct ListOrder(ListKey Key, bool Descending)
             ListKey.OrderedAt => orders.Where(o => o.OrderedAt == null),
             ListKey.PlannedFor => orders.Where(o => o.PlannedFor == null),
             ListKey.Waiting => orders.Where(o => o.OldestOpenQuestionAt == null),
-            _ => null,
+            _ => throw new InvalidOperationException("Every order has a number."),
         };
-        if (lacking is null) return [];
-
         return Read(Descending
             ? lacking.Where(o => o.Number < number).OrderByDescending(o => o.Number)
             : lacking.Where(o => o.Number > number).OrderBy(o => o.Number), count);

@@ -21,6 +21,18 @@ internal sealed record OrderFilter
     public bool OpenQuestion { get; init; }
     public bool Overdue { get; init; }
 
+    /// <summary>Leaves a part of all orders that may still be large.</summary>
+    public bool IsOfOneParty => Contractor is not null || OrdererAccount is not null;
+
+    /// <summary>Whether every order that it lets through has the key.</summary>
+    public bool Implies(ListKey key) => key switch
+    {
+        ListKey.Number => true,
+        ListKey.PlannedFor => Overdue,
+        ListKey.Waiting => OpenQuestion,
+        _ => false,
+    };
+
     public IQueryable<WorkOrderRow> Apply(WorkOrdersContext context, Reader reader)
     {
         var orders = context.WorkOrders.AsQueryable();

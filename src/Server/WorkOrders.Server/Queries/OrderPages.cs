@@ -24,15 +24,21 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
         var page = places.Take(list.PageSize).ToList();
 
         // 3. and what stands in them
-        var numbers = page.ConvertAll(p => p.Number);
-        var rows = context.WorkOrders.Include(o => o.TenantContact).Where(o => numbers.Contains(o.Number)).ToDictionary(o => o.Number);
         return new()
         {
-            WorkOrders = { numbers.Select(n => reader.Read(rows[n])!) },
+            WorkOrders = { Read(context, reader, page.ConvertAll(p => p.Number)) },
             NextPageToken = places.Count > page.Count ? PageToken.Write(page[^1], list.Identity) : "",
             Revision = meta.Head,
             LogId = meta.LogId,
         };
+    }
+
+    private static IEnumerable<WorkOrder> Read(WorkOrdersContext context, Reader reader, List<long> numbers)
+    {
+        if (numbers.Count == 0) return [];
+
+        var rows = context.WorkOrders.Include(o => o.TenantContact).Where(o => numbers.Contains(o.Number)).ToDictionary(o => o.Number);
+        return numbers.Select(n => reader.Read(rows[n])!);
     }
 
     private static List<Place> Places(WorkOrdersContext context, Reader reader, ListRequest list, int count)
@@ -40,7 +46,7 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
         var parts = Parts(list.Filter.Apply(context, reader), reader, list.Filter).ToList();
         var inKeylessPart = list.After is { Key: null };
         var places = inKeylessPart ? [] : list.Order.Sort(parts.SelectMany(p => list.Order.WithKey(p, list.After, count))).Take(count).ToList();
-        if (places.Count == count) return places;
+        if (places.Count == count || list.Filter.Implies(list.Order.Key)) return places;
 
         var keyless = parts.SelectMany(p => list.Order.WithoutKey(p, inKeylessPart ? list.After!.Value.Number : null, count));
         return [.. places, .. list.Order.Sort(keyless).Take(count - places.Count)];
@@ -52,7 +58,7 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
     /// </summary>
     private static IEnumerable<IQueryable<WorkOrderRow>> Parts(IQueryable<WorkOrderRow> orders, Reader reader, OrderFilter filter)
     {
-        if (filter.Statuses.Count == 0 && filter.Types.Count == 0 && reader.Contractor is null) return [orders];
+        if (filter.Statuses.Count == 0 && filter.Types.Count == 0 && reader.Contractor is null && !filter.IsOfOneParty) return [orders];
 
         var earliest = reader.EarliestCompletedOn;
         return from status in filter.Statuses.Count > 0 ? filter.Statuses : AllStatuses

@@ -29,7 +29,8 @@ internal static class PageToken
     public static Place? Read(string text, string list)
     {
         Span<byte> token = stackalloc byte[Length];
-        if (text.Length > 2 * Length || !Base64Url.TryDecodeFromChars(text, token, out var read) || read != Length) return null;
+        // asked first, as what is no base 64 throws in spite of the Try
+        if (!Base64Url.IsValid(text, out var length) || length != Length || !Base64Url.TryDecodeFromChars(text, token, out _)) return null;
         if (token[0] != Version || token[9] > 1 || !token[1..9].SequenceEqual(HashOf(list))) return null;
 
         var key = BinaryPrimitives.ReadInt64BigEndian(token[10..]);

@@ -1,0 +1,96 @@
+using Grpc.Core;
+using Microsoft.Extensions.Time.Testing;
+using WorkOrders.Server.Tests.Lifecycle;
+using WorkOrders.V1;
+using static WorkOrders.Server.Tests.Lifecycle.Scene;
+
+namespace WorkOrders.Server.Tests.Queries;
+
+public sealed class MatrixTests
+{
+    [Fact]
+    public async Task The_counts_are_those_of_the_lists_after_every_kind_of_change()
+    {
+        await using var scene = await StartAsync();
+        await scene.Elsa.RegisterWorkOrderAsync(GuideOrder(contractor: null));
+        await scene.Firm.RegisterWorkOrderAsync(Finding());
+        await scene.OrderedAsync();
+        await scene.AcceptedAsync();
+        await scene.Firm.DeclineWorkOrderAsync(new() { RequestId = NewId(), Number = (await scene.OrderedAsync()).Number, Reason = "Fel område" });
+        await scene.Elsa.CancelWorkOrderAsync(new() { RequestId = NewId(), Number = (await scene.AcceptedAsync()).Number, Reason = "Dubblett" });
+        await scene.Dispatch.ReassignWorkOrderAsync(new() { RequestId = NewId(), Number = (await scene.AcceptedAsync()).Number, ContractorId = RivalId, Reason = "Hinner inte" });
+        await scene.Dispatch.MarkWorkOrderInvoicedAsync(new() { RequestId = NewId(), Number = (await scene.CompletedAsync()).Number });
+        await scene.Elsa.ReopenWorkOrderAsync(new() { RequestId = NewId(), Number = (await scene.CompletedAsync()).Number, Reason = "Droppar än" });
+        await scene.CompletedAsync();
+
+        foreach (var client in new[] { scene.Firm, scene.Rival, scene.Elsa })
+        {
+            var listed = (await client.ListWorkOrdersAsync(new() { PageSize = 200 })).WorkOrders.CountBy(o => (o.Status, o.Type)).ToDictionary();
+            Assert.Equal(listed, Cells((await client.GetStatusMatrixAsync(new())).Matrix));
+        }
+        var firms = (await scene.Elsa.ListWorkOrdersAsync(new() { Filter = new() { ContractorId = FirmId } })).WorkOrders.CountBy(o => (o.Status, o.Type)).ToDictionary();
+        Assert.Equal(firms, Cells((await scene.Elsa.GetStatusMatrixAsync(new() { ContractorId = FirmId })).Matrix));
+    }
+
+    [Fact]
+    public async Task A_contractor_asks_for_its_own_matrix_alone()
+    {
+        await using var scene = await StartAsync();
+        await scene.OrderedAsync();
+        Assert.Single((await scene.Firm.GetStatusMatrixAsync(new() { ContractorId = FirmId })).Matrix.Counts);
+        Assert.Equal(["contractor_id"], (await Refusal.OfAsync(scene.Rival.GetStatusMatrixAsync(new() { ContractorId = FirmId }))).Fields);
+    }
+
+    [Fact]
+    public async Task The_wall_shows_the_worst_first_and_how_many_there_are()
+    {
+        var clock = new FakeTimeProvider(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var scene = await StartAsync(new() { Clock = clock, Settings = { ["Limits:MachineBurst"] = "100000" } });
+        List<long> numbers = [];
+        for (var i = 0; i < 3; i++)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            var wish = GuideOrder();
+            wish.PlannedFor = $"2026-03-{3 - i:00}";
+            numbers.Add((await scene.Elsa.RegisterWorkOrderAsync(wish)).WorkOrder.Number);
+            await scene.Firm.AskQuestionAsync(new() { RequestId = NewId(), Number = numbers[i], Text = "Ska blandaren bytas?" });
+        }
+        await scene.Firm.DeclineWorkOrderAsync(new() { RequestId = NewId(), Number = (await scene.OrderedAsync()).Number, Reason = "Fel område" });
+        clock.Advance(TimeSpan.FromDays(2));
+
+        var wall = await scene.Dispatch.GetWallBoardAsync(new() { ListSize = 2 });
+        AssertList(wall.OpenQuestions, 3, numbers[0], numbers[1]);
+        AssertList(wall.NotAccepted, 3, numbers[0], numbers[1]);
+        // today is the 3rd: what was planned for it isn't late
+        AssertList(wall.Overdue, 2, numbers[2], numbers[1]);
+        AssertList(wall.Declined, 1, numbers[2] + 1);
+        Assert.Equal(scene.Head, wall.Revision);
+        Assert.Equal([WorkOrderEvent.KindOneofCase.Declined, WorkOrderEvent.KindOneofCase.Placed], wall.NewestEvents.Select(e => e.KindCase));
+        Assert.Equal(new ContractorReference { Id = FirmId, Name = "Testfirma AB" }, Assert.Single(wall.Contractors).Contractor);
+        Assert.Equal(wall.Matrix, wall.Contractors[0].Matrix);
+    }
+
+    [Fact]
+    public async Task The_wall_is_for_dispatchers_and_walls_alone()
+    {
+        await using var scene = await StartAsync();
+        (await Refusal.OfAsync(scene.Firm.GetWallBoardAsync(new()))).Is(StatusCode.PermissionDenied, "NOT_ALLOWED_FOR_ROLE");
+        (await Refusal.OfAsync(scene.Elsa.GetWallBoardAsync(new()))).Is(StatusCode.PermissionDenied, "NOT_ALLOWED_FOR_ROLE");
+    }
+
+    private static void AssertList(WallList list, int total, params IReadOnlyList<long> numbers)
+    {
+        Assert.Equal(total, list.Total);
+        Assert.Equal(numbers, list.Orders.Select(o => o.Number));
+    }
+
+    private static RegisterWorkOrderRequest Finding()
+    {
+        var finding = GuideOrder(contractor: null);
+        (finding.Tenant, finding.Access) = (null, null);
+        return finding;
+    }
+
+    private static Dictionary<(WorkOrderStatus, WorkOrderType), int> Cells(StatusMatrix matrix) =>
+        matrix.Counts.ToDictionary(c => (c.Status, c.Type), c => c.Count);
+}

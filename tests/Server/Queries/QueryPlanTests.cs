@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Google.Protobuf;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using WorkOrders.Domain;
+using WorkOrders.Server.Feed;
+using WorkOrders.Server.Queries;
+using WorkOrders.Server.Store;
+using WorkOrders.Server.Tests.Lifecycle;
+using WorkOrders.V1;
+using Actor = WorkOrders.Domain.Actor;
+
+namespace WorkOrders.Server.Tests.Queries;
+
+/// <summary>With a million orders nothing may go through a whole table: the database is asked how it would find what is asked for.</summary>
+public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLifetime
+{
+    private static readonly Actor Elsa = new(ActorRole.Orderer, "demo-elsa", "Elsa Österberg");
+    private static readonly Actor Firm = new(ActorRole.Contractor, "testfirma", "Testfirma AB", new(Scene.FirmId, "Testfirma AB"));
+
+    /// <summary>What is empty is not asked for: each list must have something in it.</summary>
+    public async Task InitializeAsync()
+    {
+        if (scene.Head > 0) return;
+        var number = (await scene.CompletedAsync()).Number;
+        await scene.Dispatch.MarkWorkOrderInvoicedAsync(new() { RequestId = Scene.NewId(), Number = number });
+        await scene.CompletedAsync();
+        await scene.Firm.AskQuestionAsync(new() { RequestId = Scene.NewId(), Number = (await scene.OrderedAsync("64010765")).Number, Text = "Ska blandaren bytas?" });
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public static TheoryData<string> Lists =>
+    [
+        "{}",
+        """{"orderBy":"number"}""",
+        """{"orderBy":"ordered_at desc"}""",
+        """{"orderBy":"planned_for"}""",
+        """{"orderBy":"waiting"}""",
+        """{"filter":{"statuses":["WORK_ORDER_STATUS_INVOICED"]}}""",
+        """{"filter":{"types":["WORK_ORDER_TYPE_FAULT"]}}""",
+        """{"filter":{"statuses":["WORK_ORDER_STATUS_COMPLETED"],"types":["WORK_ORDER_TYPE_FAULT","WORK_ORDER_TYPE_MAINTENANCE"]}}""",
+        """{"filter":{"bundleNumber":"64010765-20190819"}}""",
+        """{"filter":{"objectNumber":"64010765"}}""",
+        """{"filter":{"openQuestion":true},"orderBy":"waiting"}""",
+        """{"filter":{"overdue":true},"orderBy":"planned_for"}""",
+        """{"filter":{"text":"torög bland"}}""",
+        """{"filter":{"text":"torög","statuses":["WORK_ORDER_STATUS_ORDERED"]}}""",
+    ];
+
+    [Theory, MemberData(nameof(Lists))]
+    public void The_landlords_list_is_found_by_an_index(string request) => AssertIndexed(pages => pages.List(Parse(request), Elsa));
+
+    [Theory, MemberData(nameof(Lists))]
+    public void A_contractors_list_is_found_by_an_index(string request) => AssertIndexed(pages => pages.List(Parse(request), Firm));
+
+    [Theory]
+    [InlineData("""{"filter":{"contractorId":"1999/99999"}}""")]
+    [InlineData("""{"filter":{"contractorId":"1999/99999","statuses":["WORK_ORDER_STATUS_CANCELLED"]}}""")]
+    [InlineData("""{"filter":{"ordererAccount":"demo-elsa"}}""")]
+    public void What_only_the_landlord_may_ask_for_is_found_by_an_index(string request) => AssertIndexed(pages => pages.List(Parse(request), Elsa));
+
+    [Fact]
+    public void The_matrix_is_found_by_an_index()
+    {
+        AssertIndexed(contexts => new StatusCounts(contexts, TimeProvider.System).Get(new(), Elsa));
+        AssertIndexed(contexts => new StatusCounts(contexts, TimeProvider.System).Get(new(), Firm));
+    }
+
+    [Fact]
+    public void The_wall_is_found_by_indexes() => AssertIndexed(contexts => new WallBoard(contexts, TimeProvider.System).Get(30));
+
+    [Fact]
+    public async Task One_order_and_its_log_are_found_by_indexes()
+    {
+        var number = (await scene.OrderedAsync()).Number;
+        AssertIndexed(contexts => new OneOrder(contexts, TimeProvider.System).Get(number, Firm));
+        AssertIndexed(contexts => new OrderLog(contexts, TimeProvider.System).List(new() { Number = number }, Firm));
+    }
+
+    [Fact]
+    public void The_feed_finds_its_part_of_the_log_by_indexes_that_it_need_not_sort()
+    {
+        foreach (var scope in new[] { new Scope(), new Scope { Contractor = Scene.FirmId } })
+        {
+            var plans = AssertIndexed(contexts => new LogPages(contexts).Read(new(scope, 0, 1_000), scene.Head));
+            Assert.DoesNotContain(plans, p => p.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        }
+        AssertIndexed(contexts => _ = new InitialState(contexts).Read(new() { Contractor = Scene.FirmId }, scene.Head, 1_000).ToList());
+        AssertIndexed(contexts => _ = new InitialState(contexts).Read(new(), scene.Head, 1_000).ToList());
+    }
+
+    private void AssertIndexed(Func<OrderPages, object> ask) => AssertIndexed(contexts => ask(new(contexts, TimeProvider.System)));
+
+    private List<string> AssertIndexed(Action<IDbContextFactory<WorkOrdersContext>> ask)
+    {
+        var contexts = new Explaining(scene.Server.Services.GetRequiredService<DbContextOptions<WorkOrdersContext>>());
+        ask(contexts);
+        Assert.NotEmpty(contexts.Plans);
+        Assert.DoesNotContain(contexts.Plans, IsScan);
+        return [.. contexts.Plans];
+    }
+
+    /// <summary>A table is gone through if it is scanned in no index's order. The few rows of some may be: log_meta, status_counts, contractors.</summary>
+    private static bool IsScan(string step) => step is "SCAN w" or "SCAN e" or "SCAN t";
+
+    private static ListWorkOrdersRequest Parse(string request) => JsonParser.Default.Parse<ListWorkOrdersRequest>(request);
+
+    /// <summary>Contexts that ask for the plan of each query before they run it.</summary>
+    private sealed class Explaining(DbContextOptions<WorkOrdersContext> options) : DbCommandInterceptor, IDbContextFactory<WorkOrdersContext>
+    {
+        public ConcurrentQueue<string> Plans { get; } = new();
+
+        public WorkOrdersContext CreateDbContext() =>
+            new(new DbContextOptionsBuilder<WorkOrdersContext>(options).AddInterceptors(this).Options);
+
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+        {
+            using var explain = command.Connection!.CreateCommand();
+            explain.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
+            explain.Transaction = command.Transaction;
+            foreach (DbParameter parameter in command.Parameters)
+            {
+                var copy = explain.CreateParameter();
+                (copy.ParameterName, copy.Value) = (parameter.ParameterName, parameter.Value);
+                explain.Parameters.Add(copy);
+            }
+            using var steps = explain.ExecuteReader();
+            while (steps.Read()) Plans.Enqueue($"{steps.GetString(3)}");
+            return result;
+        }
+    }
+}
