@@ -13,16 +13,28 @@ namespace WorkOrders.Server.Lifecycle;
 internal sealed class Batch
 {
     private readonly LedgerTransaction _ledger;
-    private readonly Dictionary<long, StoredOrder> _orders;
+    private readonly Dictionary<long, StoredOrder> _orders = [];
     private readonly List<EventRow> _events = [];
     private DateTimeOffset _newest;
 
     /// <param name="newest">The newest commit's time: commits follow each other in time, too.</param>
-    public Batch(LedgerTransaction ledger, IEnumerable<Submission> wishes, DateTimeOffset newest)
+    public Batch(LedgerTransaction ledger, RecentOrders recent, IEnumerable<Submission> wishes, DateTimeOffset newest)
     {
         (_ledger, _newest) = (ledger, newest);
-        _orders = ledger.Load(wishes.SelectMany(NumbersIn).Distinct()).ToDictionary(o => o.Order.Number);
+        var unknown = new HashSet<long>();
+        foreach (var number in wishes.SelectMany(NumbersIn))
+        {
+            if (recent.Find(number) is { } order) _orders[number] = order;
+            else unknown.Add(number);
+        }
+        if (unknown.Count == 0) return;
+
+        foreach (var order in ledger.Load(unknown))
+            _orders[order.Order.Number] = order;
     }
+
+    /// <summary>Every order that was looked at, as it is when this is committed.</summary>
+    public IEnumerable<StoredOrder> Orders => _orders.Values;
 
     /// <summary>What has happened, in the order of the log.</summary>
     public IReadOnlyList<EventRow> Events => _events;

@@ -18,6 +18,7 @@ internal sealed partial class Writer(
 
     private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(settings.QueueLength) { SingleReader = true });
     private readonly Forgetting _forgetting = new(ledger, settings, clock);
+    private readonly RecentOrders _recent = new();
     private DateTimeOffset _newest = DateTimeOffset.UnixEpoch;
     private volatile bool _stopping;
 
@@ -68,6 +69,7 @@ internal sealed partial class Writer(
         }
         catch (DbException e) when (e.IsUnavailable())
         {
+            _recent.Forget();
             LogUnavailable(e, wishes.Count);
             // those in the queue have waited as long, and would wait as long once more
             while (_queue.Reader.TryRead(out var waiting))
@@ -78,6 +80,7 @@ internal sealed partial class Writer(
         }
         catch (Exception e) when (wishes.Count > 1)
         {
+            _recent.Forget();
             // somewhere among them is one that can't be carried out: it must not harm the others
             LogSplit(e.Message, wishes.Count);
             foreach (var wish in wishes)
@@ -86,6 +89,7 @@ internal sealed partial class Writer(
         }
         catch (Exception e)
         {
+            _recent.Forget();
             wishes[0].Fail(e);
             return;
         }
@@ -104,10 +108,11 @@ internal sealed partial class Writer(
     private (IReadOnlyList<Outcome>, IReadOnlyList<EventRow>) Commit(List<Pending> wishes)
     {
         using var transaction = ledger.Begin();
-        var batch = new Batch(transaction, wishes.Select(w => w.Wish), _newest);
+        var batch = new Batch(transaction, _recent, wishes.Select(w => w.Wish), _newest);
         var outcomes = wishes.Select(w => batch.Carry(w.Wish)).ToList();
         transaction.Commit();
         _newest = batch.Newest;
+        _recent.Keep(batch.Orders);
         return (outcomes, batch.Events);
     }
 
@@ -115,7 +120,7 @@ internal sealed partial class Writer(
     {
         try
         {
-            ledger.BoundWal();
+            ledger.FinishCheckpoint();
             if (!_queue.Reader.TryPeek(out _)) _forgetting.Step();
         }
         catch (DbException e)

@@ -6,11 +6,12 @@ namespace WorkOrders.Server.Store;
 /// Moves what was committed from the -wal file into the database file, beside the writer: inside a commit it would
 /// make that one slow.
 /// </summary>
-internal sealed partial class Checkpoints(DataFolder data, CommittedLog log, ILogger<Checkpoints> logger) : BackgroundService
+internal sealed partial class Checkpoints(DataFolder data, CommittedLog log, Ledger ledger, ILogger<Checkpoints> logger) : BackgroundService
 {
-    private const long WorthIt = 2 * Ledger.WalKeptBytes;
+    private const long WorthIt = 4 * Ledger.WalKeptBytes;
 
     private readonly SemaphoreSlim _wake = new(0, 1);
+    private long _lengthThen;
     private readonly FileInfo _wal = new(data.Database + "-wal");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -39,7 +40,13 @@ internal sealed partial class Checkpoints(DataFolder data, CommittedLog log, ILo
     private void WakeIfLarge(IReadOnlyList<EventRow> events)
     {
         _wal.Refresh();
-        if (_wake.CurrentCount == 0 && _wal is { Exists: true, Length: > WorthIt }) _wake.Release();
+        var length = _wal.Exists ? _wal.Length : 0;
+        // it has begun anew
+        if (length < _lengthThen) _lengthThen = 0;
+        if (length - _lengthThen < WorthIt || _wake.CurrentCount > 0) return;
+
+        _lengthThen = length;
+        _wake.Release();
     }
 
     private void Run()
@@ -52,6 +59,7 @@ internal sealed partial class Checkpoints(DataFolder data, CommittedLog log, ILo
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
             command.ExecuteNonQuery();
+            ledger.MostIsMoved();
         }
         catch (SqliteException e) when (e.IsUnavailable())
         {

@@ -11,9 +11,7 @@ internal sealed class Ledger(DataFolder data) : IDisposable
     /// <summary>How much of the -wal file stays when it is begun anew.</summary>
     public const long WalKeptBytes = 4 * 1024 * 1024;
 
-    private const long WalMostBytes = 16 * WalKeptBytes;
-
-    private readonly FileInfo _wal = new(data.Database + "-wal");
+    private volatile bool _mostIsMoved;
     private SqliteConnection? _connection;
     private Statements? _statements;
 
@@ -33,14 +31,19 @@ internal sealed class Ledger(DataFolder data) : IDisposable
         return new(this, _statements!);
     }
 
+    /// <summary>Told by <see cref="Checkpoints"/>: most of the -wal file is in the database file.</summary>
+    public void MostIsMoved() => _mostIsMoved = true;
+
     /// <summary>
-    /// Between two transactions: under load that never pauses the checkpoints beside never catch up, and the -wal file
-    /// would grow for ever. What they have left over is little.
+    /// Between two transactions: moves the little that was committed while the checkpoint ran beside, and so lets the
+    /// -wal file begin anew. Under load that never pauses it would grow for ever.
     /// </summary>
-    public void BoundWal()
+    public void FinishCheckpoint()
     {
-        _wal.Refresh();
-        if (_connection is not null && _wal is { Exists: true, Length: > WalMostBytes }) Execute("PRAGMA wal_checkpoint(PASSIVE)");
+        if (!_mostIsMoved || _connection is null) return;
+
+        _mostIsMoved = false;
+        Execute("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
     internal void Commit() => Execute("COMMIT");
