@@ -96,6 +96,32 @@ public sealed class WriterTests
     }
 
     [Fact]
+    public async Task The_wal_file_does_not_grow_with_what_is_written()
+    {
+        await using var scene = await Scene.StartAsync();
+        var orders = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => scene.AcceptedAsync()));
+        var wal = new FileInfo(Path.Combine(scene.Server.Folder, "workorders.db-wal"));
+        var largest = 0L;
+        await Task.WhenAll(orders.Select(async order =>
+        {
+            for (var i = 0; i < 250; i++)
+            {
+                await scene.Firm.AddNoteAsync(new() { RequestId = Scene.NewId(), Number = order.Number, Text = new string('å', 4_000) });
+                lock (wal)
+                {
+                    wal.Refresh();
+                    largest = Math.Max(largest, wal.Length);
+                }
+            }
+        }));
+
+        // far more than that has gone through it
+        var written = new FileInfo(Path.Combine(scene.Server.Folder, "workorders.db")).Length;
+        Assert.True(written > 40_000_000, $"Only {written} bytes were written.");
+        Assert.InRange(largest, 1, 48 * 1024 * 1024);
+    }
+
+    [Fact]
     public async Task Ids_of_requests_are_forgotten_after_their_days()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.Parse("2026-03-01T08:00:00Z", System.Globalization.CultureInfo.InvariantCulture));

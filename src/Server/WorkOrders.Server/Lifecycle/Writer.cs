@@ -69,7 +69,6 @@ internal sealed partial class Writer(
         }
         catch (DbException e) when (e.IsUnavailable())
         {
-            _recent.Forget();
             LogUnavailable(e, wishes.Count);
             // those in the queue have waited as long, and would wait as long once more
             while (_queue.Reader.TryRead(out var waiting))
@@ -80,7 +79,6 @@ internal sealed partial class Writer(
         }
         catch (Exception e) when (wishes.Count > 1)
         {
-            _recent.Forget();
             // somewhere among them is one that can't be carried out: it must not harm the others
             LogSplit(e.Message, wishes.Count);
             foreach (var wish in wishes)
@@ -89,7 +87,6 @@ internal sealed partial class Writer(
         }
         catch (Exception e)
         {
-            _recent.Forget();
             wishes[0].Fail(e);
             return;
         }
@@ -107,13 +104,22 @@ internal sealed partial class Writer(
 
     private (IReadOnlyList<Outcome>, IReadOnlyList<EventRow>) Commit(List<Pending> wishes)
     {
-        using var transaction = ledger.Begin();
-        var batch = new Batch(transaction, _recent, wishes.Select(w => w.Wish), _newest);
-        var outcomes = wishes.Select(w => batch.Carry(w.Wish)).ToList();
-        transaction.Commit();
-        _newest = batch.Newest;
-        _recent.Keep(batch.Orders);
-        return (outcomes, batch.Events);
+        try
+        {
+            using var transaction = ledger.Begin();
+            var batch = new Batch(transaction, _recent, wishes.Select(w => w.Wish), _newest);
+            var outcomes = wishes.Select(w => batch.Carry(w.Wish)).ToList();
+            transaction.Commit();
+            _newest = batch.Newest;
+            _recent.Keep(batch.Orders);
+            return (outcomes, batch.Events);
+        }
+        catch
+        {
+            // whatever went wrong, the next transaction begins with what the disk has
+            _recent.Forget();
+            throw;
+        }
     }
 
     private void TidyUp()

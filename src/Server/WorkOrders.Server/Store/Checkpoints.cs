@@ -11,8 +11,10 @@ internal sealed partial class Checkpoints(DataFolder data, CommittedLog log, Led
     private const long WorthIt = 4 * Ledger.WalKeptBytes;
 
     private readonly SemaphoreSlim _wake = new(0, 1);
-    private long _lengthThen;
     private readonly FileInfo _wal = new(data.Database + "-wal");
+
+    /// <summary>The -wal file's length at the last checkpoint since it began anew: another is worth it when it has grown as much again.</summary>
+    private long _lengthThen;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,7 +43,6 @@ internal sealed partial class Checkpoints(DataFolder data, CommittedLog log, Led
     {
         _wal.Refresh();
         var length = _wal.Exists ? _wal.Length : 0;
-        // it has begun anew
         if (length < _lengthThen) _lengthThen = 0;
         if (length - _lengthThen < WorthIt || _wake.CurrentCount > 0) return;
 

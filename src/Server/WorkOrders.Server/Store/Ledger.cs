@@ -18,17 +18,17 @@ internal sealed class Ledger(DataFolder data) : IDisposable
     /// <summary>Takes the write lock; others that have it are waited for, some seconds. Dispose what isn't committed.</summary>
     public LedgerTransaction Begin()
     {
-        if (_connection is null)
+        try
         {
-            _connection = new(StoreSetup.ConnectionString(data, pooled: false));
-            _connection.Open();
-            Pragmas.Apply(_connection);
-            // a checkpoint inside a commit is what makes its slowest ones slow: Checkpoints does them, beside the writer
-            Execute($"PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = {WalKeptBytes}");
-            _statements = new(_connection);
+            if (_connection is null) Open();
+            Execute("BEGIN IMMEDIATE");
+            return new(this, _statements!);
         }
-        Execute("BEGIN IMMEDIATE");
-        return new(this, _statements!);
+        catch
+        {
+            Abandon();
+            throw;
+        }
     }
 
     /// <summary>Told by <see cref="Checkpoints"/>: most of the -wal file is in the database file.</summary>
@@ -57,6 +57,16 @@ internal sealed class Ledger(DataFolder data) : IDisposable
     }
 
     public void Dispose() => Abandon();
+
+    private void Open()
+    {
+        _connection = new(StoreSetup.ConnectionString(data, pooled: false));
+        _connection.Open();
+        Pragmas.Apply(_connection);
+        // a checkpoint inside a commit is what makes its slowest ones slow: Checkpoints does them, beside the writer
+        Execute($"PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = {WalKeptBytes}");
+        _statements = new(_connection);
+    }
 
     private void Execute(string sql)
     {
