@@ -11,6 +11,8 @@ internal sealed record OrderFilter
     /// <summary>Below it are the statuses of what is still to be done.</summary>
     public const int FirstDone = Completed;
 
+    private static readonly int[] AllStatuses = [.. Enumerable.Range(1, 7)], AllTypes = [.. Enumerable.Range(1, 6)];
+
     public IReadOnlyList<int> Statuses { get; init; } = [];
     public IReadOnlyList<int> Types { get; init; } = [];
     public string? Contractor { get; init; }
@@ -21,9 +23,6 @@ internal sealed record OrderFilter
     public bool OpenQuestion { get; init; }
     public bool Overdue { get; init; }
 
-    /// <summary>Leaves a part of all orders that may still be large.</summary>
-    public bool IsOfOneParty => Contractor is not null || OrdererAccount is not null;
-
     /// <summary>Whether every order that it lets through has the key.</summary>
     public bool Implies(ListKey key) => key switch
     {
@@ -33,28 +32,44 @@ internal sealed record OrderFilter
         _ => false,
     };
 
-    public IQueryable<WorkOrderRow> Apply(WorkOrdersContext context, Reader reader)
+    /// <summary>
+    /// The orders, in one part or in several. Several, of one status and one type each, if an index gives each in the
+    /// order of the list: together they would be sorted whole, up to all that were ever invoiced, to show one page.
+    /// </summary>
+    public IReadOnlyList<IQueryable<WorkOrderRow>> Parts(WorkOrdersContext context, Reader reader, ListKey key)
+    {
+        var orders = Narrowed(context, reader);
+        if (key is not ListKey.Number || IsSelective || (Statuses.Count == 0 && Types.Count == 0)) return [OfStatusesAndTypes(orders)];
+
+        return [.. from status in Statuses.Count > 0 ? Statuses : AllStatuses
+                   from type in Types.Count > 0 ? Types : AllTypes
+                   select orders.Where(o => o.Status == status && o.Type == type)];
+    }
+
+    /// <summary>Leaves few orders, which are found by what they have in common and sorted.</summary>
+    private bool IsSelective => Bundle is not null || ObjectNumber is not null || Text is not null || OpenQuestion || Overdue;
+
+    private IQueryable<WorkOrderRow> Narrowed(WorkOrdersContext context, Reader reader)
     {
         var orders = context.WorkOrders.AsQueryable();
-        if (reader.Contractor is { } own) orders = orders.Where(o => o.VisibleTo == own);
+        if (reader.Contractor is { } own)
+        {
+            var earliest = reader.EarliestCompletedOn;
+            orders = orders.Where(o => o.VisibleTo == own && (o.Status != Completed || o.CompletedOn >= earliest));
+        }
         if (Contractor is { } contractor) orders = orders.Where(o => o.ContractorId == contractor);
         if (Bundle is { } bundle) orders = orders.Where(o => o.BundleBase == bundle);
         if (ObjectNumber is { } number) orders = orders.Where(o => o.ObjectNumber == number);
         if (OrdererAccount is { } account) orders = orders.Where(o => o.OrdererAccount == account);
         if (OpenQuestion) orders = orders.Where(o => o.OldestOpenQuestionAt != null);
         if (Overdue) orders = orders.Where(o => o.Status < FirstDone && o.PlannedFor < reader.Today);
-        return Text is null ? orders : Matching(orders, context, reader);
+        return Text is null ? orders : orders.Matching(Text, context, reader);
     }
 
-    /// <summary>A tenant's name finds no order whose tenant the contractor may no longer see.</summary>
-    private IQueryable<WorkOrderRow> Matching(IQueryable<WorkOrderRow> orders, WorkOrdersContext context, Reader reader)
+    private IQueryable<WorkOrderRow> OfStatusesAndTypes(IQueryable<WorkOrderRow> orders)
     {
-        var found = context.Matching(Text!);
-        if (reader.Contractor is null) return orders.Where(o => found.Contains(o.Number));
-
-        var foundWithoutTenant = context.Matching(Text!, withTenant: false);
-        var earliest = reader.EarliestCompletedOn;
-        return orders.Where(o => foundWithoutTenant.Contains(o.Number)
-            || (found.Contains(o.Number) && (o.Status == 2 || o.Status == 3 || (o.Status >= Completed && o.CompletedOn >= earliest))));
+        if (Statuses.Count > 0) orders = orders.Where(o => Statuses.Contains(o.Status));
+        if (Types.Count > 0) orders = orders.Where(o => Types.Contains(o.Type));
+        return orders;
     }
 }

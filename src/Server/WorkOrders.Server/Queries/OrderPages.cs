@@ -8,8 +8,6 @@ namespace WorkOrders.Server.Queries;
 /// <summary>Lists of orders, page by page, each page as of one revision.</summary>
 internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
 {
-    private static readonly int[] AllStatuses = [.. Enumerable.Range(1, 7)], AllTypes = [.. Enumerable.Range(1, 6)];
-
     public ListWorkOrdersResponse List(ListWorkOrdersRequest request, Actor caller)
     {
         // 1. what is asked for
@@ -43,28 +41,12 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
 
     private static List<Place> Places(WorkOrdersContext context, Reader reader, ListRequest list, int count)
     {
-        var parts = Parts(list.Filter.Apply(context, reader), reader, list.Filter).ToList();
+        var parts = list.Filter.Parts(context, reader, list.Order.Key);
         var inKeylessPart = list.After is { Key: null };
         var places = inKeylessPart ? [] : list.Order.Sort(parts.SelectMany(p => list.Order.WithKey(p, list.After, count))).Take(count).ToList();
         if (places.Count == count || list.Filter.Implies(list.Order.Key)) return places;
 
-        var keyless = parts.SelectMany(p => list.Order.WithoutKey(p, inKeylessPart ? list.After!.Value.Number : null, count));
+        var keyless = parts.SelectMany(p => list.Order.WithoutKey(p, inKeylessPart ? list.After!.Value.Number : null, count - places.Count));
         return [.. places, .. list.Order.Sort(keyless).Take(count - places.Count)];
-    }
-
-    /// <summary>
-    /// The list in parts of one status and one type each, in which an index gives the orders as they are wanted; a list of
-    /// several would be sorted whole to show one page. A contractor sees what is done for 30 days.
-    /// </summary>
-    private static IEnumerable<IQueryable<WorkOrderRow>> Parts(IQueryable<WorkOrderRow> orders, Reader reader, OrderFilter filter)
-    {
-        if (filter.Statuses.Count == 0 && filter.Types.Count == 0 && reader.Contractor is null && !filter.IsOfOneParty) return [orders];
-
-        var earliest = reader.EarliestCompletedOn;
-        return from status in filter.Statuses.Count > 0 ? filter.Statuses : AllStatuses
-               from type in filter.Types.Count > 0 ? filter.Types : AllTypes
-               select status == OrderFilter.Completed && reader.Contractor is not null
-                   ? orders.Where(o => o.Status == OrderFilter.Completed && o.CompletedOn >= earliest && o.Type == type)
-                   : orders.Where(o => o.Status == status && o.Type == type);
     }
 }

@@ -11,7 +11,7 @@ namespace WorkOrders.Server.Queries;
 internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
 {
     private const int DefaultSize = 20, MaxSize = 100;
-    private const int Ordered = 2, Declined = 4;
+    private const int Ordered = 2;
 
     private static readonly string ServerVersion = typeof(WallBoard).Assembly.GetName().Version?.ToString(3) ?? "";
 
@@ -40,7 +40,7 @@ internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, T
             NewestEvents = { Newest(context, size) },
             OpenQuestions = List(orders.Where(o => o.OldestOpenQuestionAt != null), o => o.OldestOpenQuestionAt, size),
             NotAccepted = List(orders.Where(o => o.Status == Ordered), o => o.OrderedAt, size),
-            Declined = List(orders.Where(o => o.Status == Declined), o => o.OrderedAt, size),
+            Declined = List(orders.Where(o => o.DeclinedAt != null), o => o.DeclinedAt, size),
             Overdue = List(orders.Where(o => o.Status < OrderFilter.FirstDone && o.PlannedFor < today), o => o.PlannedFor, size),
         };
     }

@@ -124,7 +124,7 @@ internal sealed class LedgerTransaction : IDisposable
         else
             _statements.SaveOrder.Run(
                 o.Number, o.Version, o.Revision, o.Card, o.Document, o.Status, o.Type, o.ContractorId, o.VisibleTo, o.ObjectNumber, o.BundleBase,
-                o.BundleNumber, o.OrdererAccount, o.OrderedAt, o.PlannedFor, o.CompletedOn, o.OpenQuestions, o.OldestOpenQuestionAt);
+                o.BundleNumber, o.OrdererAccount, o.OrderedAt, o.DeclinedAt, o.PlannedFor, o.CompletedOn, o.OpenQuestions, o.OldestOpenQuestionAt);
 
         if ((before?.Tenant, before?.Access) != (after.Tenant, after.Access) && TenantContactRow.Of(after) is { } t)
             _statements.SaveTenant.Run(

@@ -38,6 +38,9 @@ internal sealed class WorkOrderRow
 
     /// <summary>Unix milliseconds, as all instants.</summary>
     public long? OrderedAt { get; init; }
+
+    /// <summary>While it is declined.</summary>
+    public long? DeclinedAt { get; init; }
     public DateOnly? PlannedFor { get; init; }
 
     /// <summary>The Swedish day on which it was done, from which a contractor's 30 days are counted.</summary>
@@ -74,6 +77,7 @@ internal sealed class WorkOrderRow
         BundleNumber = order.Bundle?.ToString(),
         OrdererAccount = order.Orderer?.AccountId,
         OrderedAt = order.OrderedAt?.ToUnixTimeMilliseconds(),
+        DeclinedAt = order.Status is WorkOrderStatus.Declined ? order.DeclinedAt?.ToUnixTimeMilliseconds() : null,
         PlannedFor = order.PlannedFor,
         CompletedOn = order.CompletedOn,
         OpenQuestions = order.OpenQuestions.Count(),

@@ -37,6 +37,7 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             // other orders of lists, and what waits: small parts of the table, oldest first
             order.HasIndex(o => o.OrderedAt);
             order.HasIndex(o => new { o.Status, o.OrderedAt });
+            order.HasIndex(o => o.DeclinedAt).HasFilter("declined_at IS NOT NULL");
             order.HasIndex(o => o.PlannedFor);
             order.HasIndex(o => o.PlannedFor, "IX_work_orders_overdue").HasFilter("status < 5");
             order.HasIndex(o => o.OldestOpenQuestionAt).HasFilter("oldest_open_question_at IS NOT NULL");

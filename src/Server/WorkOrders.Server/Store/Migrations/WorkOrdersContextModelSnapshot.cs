@@ -341,6 +341,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contractor_id");
 
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declined_at");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -394,6 +398,9 @@ namespace WorkOrders.Server.Store.Migrations
                     b.HasKey("Number");
 
                     b.HasIndex("BundleBase");
+
+                    b.HasIndex("DeclinedAt")
+                        .HasFilter("declined_at IS NOT NULL");
 
                     b.HasIndex("ObjectNumber");
 

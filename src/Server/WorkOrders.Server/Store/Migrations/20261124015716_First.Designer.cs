@@ -11,7 +11,7 @@ using WorkOrders.Server.Store;
 namespace WorkOrders.Server.Store.Migrations
 {
     [DbContext(typeof(WorkOrdersContext))]
-    [Migration("20261124002120_First")]
+    [Migration("20261124015716_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -344,6 +344,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contractor_id");
 
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("declined_at");
+
                     b.Property<string>("Document")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -397,6 +401,9 @@ namespace WorkOrders.Server.Store.Migrations
                     b.HasKey("Number");
 
                     b.HasIndex("BundleBase");
+
+                    b.HasIndex("DeclinedAt")
+                        .HasFilter("declined_at IS NOT NULL");
 
                     b.HasIndex("ObjectNumber");
 
