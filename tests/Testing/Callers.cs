@@ -19,7 +19,8 @@ public sealed class Callers(Uri grpc, TimeProvider clock) : IDisposable
     public CallInvoker WithToken(string token) => _channels.GetOrAdd(token, _ => Open(() => Task.FromResult(token))).CreateCallInvoker();
 
     /// <summary>Somebody who has not signed in.</summary>
-    public CallInvoker Anonymous => _channels.GetOrAdd("", _ => GrpcChannel.ForAddress(grpc, Options(ChannelCredentials.Insecure))).CreateCallInvoker();
+    public CallInvoker Anonymous =>
+        _channels.GetOrAdd("", _ => GrpcChannel.ForAddress(grpc, Options(ChannelCredentials.Insecure))).CreateCallInvoker();
 
     public void Dispose()
     {

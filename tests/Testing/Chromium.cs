@@ -43,7 +43,10 @@ public sealed class Chromium : IAsyncDisposable
         using var answer = await session.SignInAsync(person, People.PasswordOf(person));
         if (session.Cookies["workorders.session"] is not { } cookie)
             throw new InvalidOperationException($"{person} could not sign in: {answer.StatusCode}");
-        await context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = server.AbsoluteUri, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        await context.AddCookiesAsync(
+        [
+            new() { Name = cookie.Name, Value = cookie.Value, Url = server.AbsoluteUri, HttpOnly = true, SameSite = SameSiteAttribute.Lax },
+        ]);
     }
 
     private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
@@ -52,7 +55,11 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
         });
         return (playwright, browser);
     }

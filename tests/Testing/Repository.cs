@@ -10,7 +10,8 @@ public static class Repository
     public static string Root { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
 
     /// <summary>A built project's file, in the configuration that the tests were built in.</summary>
-    public static string Built(string projectFolder, string file) => Path.Combine(Root, projectFolder, "bin", Configuration, "net10.0", file);
+    public static string Built(string projectFolder, string file) =>
+        Path.Combine(Root, projectFolder, "bin", Configuration, "net10.0", file);
 
     private static string Configuration =>
         typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;

@@ -40,7 +40,10 @@ public sealed partial class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a server that is not going to be ready, and tells how it ended. Settings as on the command line: <c>--Limits:Connections=5</c>.</summary>
+    /// <summary>
+    /// Starts a server that is not going to be ready, and tells how it ended. Settings as on the command line:
+    /// <c>--Limits:Connections=5</c>.
+    /// </summary>
     public static async Task<(int ExitCode, string Output)> RunToEndAsync(string folder, params string[] arguments)
     {
         using var process = Process.Start(Command(folder, arguments))!;
@@ -123,7 +126,8 @@ public sealed partial class ServerProcess : IAsyncDisposable
         (Http, Grpc) = await listening.Task;
     }
 
-    private static ProcessStartInfo Command(string folder, IEnumerable<string> arguments) => new("dotnet", [Program, $"--Data:Folder={folder}", .. arguments])
+    private static ProcessStartInfo Command(string folder, IEnumerable<string> arguments) =>
+        new("dotnet", [Program, $"--Data:Folder={folder}", .. arguments])
     {
         // where its settings are
         WorkingDirectory = Path.GetDirectoryName(Program),

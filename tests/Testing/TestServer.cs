@@ -70,7 +70,10 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Pages without a browser, as nobody; from another address of loopback at wish.</summary>
     public PageSession OpenPages(IPAddress? from = null) => new(Http, from);
 
-    /// <summary>Pages without a browser, as one of the demonstration's people: <c>1999/99999</c>, <c>elsa</c>, <c>dispatch</c>, <c>wall</c>.</summary>
+    /// <summary>
+    /// Pages without a browser, as one of the demonstration's people: <c>1999/99999</c>, <c>elsa</c>, <c>dispatch</c>,
+    /// <c>wall</c>.
+    /// </summary>
     public async Task<PageSession> SignInAsync(string person)
     {
         var session = OpenPages();
@@ -118,7 +121,7 @@ public sealed class TestServer : IAsyncDisposable
         builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         _app = Program.Build(builder, _options.Clock);
         await _app.StartAsync();
-        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(a => new Uri(a)).ToList();
-        (Http, Grpc) = (addresses[0], addresses[1]);
+        var addresses = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ToList();
+        (Http, Grpc) = (new(addresses[0]), new(addresses[1]));
     }
 }

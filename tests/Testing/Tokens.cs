@@ -31,7 +31,8 @@ public sealed class Tokens(Uri grpc, TimeProvider clock) : IDisposable
     }
 
     /// <summary>What the token endpoint answers to any client id and secret.</summary>
-    public Task<HttpResponseMessage> RequestAsync(string clientId, string secret) => _http.PostAsync("/connect/token", new FormUrlEncodedContent(
+    public Task<HttpResponseMessage> RequestAsync(string clientId, string secret) =>
+        _http.PostAsync("/connect/token", new FormUrlEncodedContent(
         [new("grant_type", "client_credentials"), new("client_id", clientId), new("client_secret", secret)]));
 
     public void Dispose() => _http.Dispose();

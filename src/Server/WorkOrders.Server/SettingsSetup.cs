@@ -5,7 +5,10 @@ using System.Reflection;
 
 namespace WorkOrders.Server;
 
-/// <summary>Reads a section into a class of settings and refuses to start if anything in it is unknown, unreadable or out of range.</summary>
+/// <summary>
+/// Reads a section into a class of settings and refuses to start if anything in it is unknown, unreadable or out of
+/// range.
+/// </summary>
 internal static class SettingsSetup
 {
     /// <summary>The settings are there for injection as themselves. A class's property initialisers are the defaults.</summary>
@@ -38,7 +41,8 @@ internal static class SettingsSetup
         value = null;
         try
         {
-            value = TypeDescriptor.GetConverter(property.PropertyType).ConvertFromString(null, CultureInfo.InvariantCulture, text?.Trim() ?? "");
+            value = TypeDescriptor.GetConverter(property.PropertyType).ConvertFromString(
+                null, CultureInfo.InvariantCulture, text?.Trim() ?? "");
         }
         catch (Exception e) when (e is ArgumentException or FormatException or NotSupportedException)
         {

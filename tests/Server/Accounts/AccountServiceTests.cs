@@ -18,8 +18,12 @@ public sealed class AccountServiceTests
         await using var server = await TestServer.StartAsync();
         using var session = await server.SignInAsync("1999/99999");
         var me = (await Client(session).GetMyAccountAsync(new())).Account;
-        Assert.Equal(("1999/99999", "Testfirma AB", Role.Contractor, "1999/99999", false), (me.UserName, me.DisplayName, me.Role, me.Contractor.Id, me.IsMachine));
-        Assert.Equal(("test@testmail.com", "08-123456", "0721234567"), (me.ContactDetails.Email, me.ContactDetails.Phone, me.ContactDetails.MobilePhone));
+        Assert.Equal(
+            ("1999/99999", "Testfirma AB", Role.Contractor, "1999/99999", false),
+            (me.UserName, me.DisplayName, me.Role, me.Contractor.Id, me.IsMachine));
+        Assert.Equal(
+            ("test@testmail.com", "08-123456", "0721234567"),
+            (me.ContactDetails.Email, me.ContactDetails.Phone, me.ContactDetails.MobilePhone));
     }
 
     [Fact]
@@ -75,7 +79,8 @@ public sealed class AccountServiceTests
     {
         await using var server = await TestServer.StartAsync();
         using var session = await server.SignInAsync("elsa");
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await Client(session).ChangeMyPasswordAsync(new() { CurrentPassword = current, NewPassword = wanted }));
+        var error = await Assert.ThrowsAsync<RpcException>(
+            async () => await Client(session).ChangeMyPasswordAsync(new() { CurrentPassword = current, NewPassword = wanted }));
         Assert.Equal(field, Assert.Single(error.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Select(v => v.Field).Distinct()));
         using var again = server.OpenPages();
         using var signedIn = await again.SignInAsync("elsa", "Elsa-demo-1");
@@ -88,7 +93,8 @@ public sealed class AccountServiceTests
         await using var server = await TestServer.StartAsync();
         var contractors = (await new AccountServiceClient(server.As("elsa")).ListContractorsAsync(new())).Contractors;
         Assert.Equal(
-            ["Enskede Måleri AB", "Farsta Vitvaror AB", "Gubbängens Snickeri AB", "Söderorts Rörjour AB", "Tallkrogens Elservice AB", "Testfirma AB"],
+            ["Enskede Måleri AB", "Farsta Vitvaror AB", "Gubbängens Snickeri AB",
+                "Söderorts Rörjour AB", "Tallkrogens Elservice AB", "Testfirma AB"],
             contractors.Select(c => c.Name));
     }
 
@@ -98,9 +104,12 @@ public sealed class AccountServiceTests
         await using var server = await TestServer.StartAsync();
         using var session = server.OpenPages();
         var error = await Assert.ThrowsAsync<RpcException>(async () => await Client(session).GetMyAccountAsync(new()));
-        Assert.Equal((StatusCode.Unauthenticated, "TOKEN_MISSING"), (error.StatusCode, error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason));
+        Assert.Equal(
+            (StatusCode.Unauthenticated, "TOKEN_MISSING"), (error.StatusCode, error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason));
     }
 
     private static AccountServiceClient Client(PageSession session) =>
-        new(GrpcChannel.ForAddress(session.Http.BaseAddress!, new() { HttpHandler = new GrpcWebHandler(session.CreateHandler()), HttpVersion = HttpVersion.Version11 }));
+        new(GrpcChannel.ForAddress(
+            session.Http.BaseAddress!,
+            new() { HttpHandler = new GrpcWebHandler(session.CreateHandler()), HttpVersion = HttpVersion.Version11 }));
 }

@@ -28,7 +28,10 @@ public sealed class PolicyTests
         await using var server = await TestServer.StartAsync();
         var endpoints = server.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().ToList();
         Assert.Contains(endpoints, e => e.RoutePattern.RawText!.Contains("AcceptWorkOrder"));
-        Assert.Equal([], endpoints.Where(e => !HasPolicy(e) && !IsForEverybody(e)).Select(e => $"{e.RoutePattern.RawText}: {string.Join(", ", e.Metadata)}"));
+        Assert.Equal(
+            [],
+            endpoints.Where(e => !HasPolicy(e) && !IsForEverybody(e))
+                .Select(e => $"{e.RoutePattern.RawText}: {string.Join(", ", e.Metadata)}"));
     }
 
     [Fact]
@@ -38,7 +41,9 @@ public sealed class PolicyTests
         var methods = services.SelectMany(CallableMethods).ToList();
         Assert.Contains(methods, m => m.Name == "GetMyAccount");
         Assert.Contains(methods, m => m.DeclaringType!.Name == "WorkOrderHub");
-        Assert.Empty(methods.Where(m => m.GetCustomAttribute<AuthorizeAttribute>()?.Policy is null).Select(m => $"{m.DeclaringType!.Name}.{m.Name}"));
+        Assert.Empty(
+            methods.Where(m => m.GetCustomAttribute<AuthorizeAttribute>()?.Policy is null)
+                .Select(m => $"{m.DeclaringType!.Name}.{m.Name}"));
     }
 
     [Fact]
@@ -55,7 +60,8 @@ public sealed class PolicyTests
     {
         var own = type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
         return typeof(Hub).IsAssignableFrom(type) ? own
-            : type.GetCustomAttributes<Grpc.Core.BindServiceMethodAttribute>(inherit: true).Any() ? own.Where(m => m.GetBaseDefinition().DeclaringType != type)
+            : type.GetCustomAttributes<Grpc.Core.BindServiceMethodAttribute>(inherit: true).Any()
+                ? own.Where(m => m.GetBaseDefinition().DeclaringType != type)
             : [];
     }
 
@@ -64,14 +70,17 @@ public sealed class PolicyTests
 
     private static bool IsForEverybody(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
-        && (IsFile(endpoint) || Anonymous.Contains(endpoint.RoutePattern.RawText) || endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("grpc.health.v1.Health/", StringComparison.Ordinal));
+        && (
+            IsFile(endpoint) || Anonymous.Contains(endpoint.RoutePattern.RawText)
+            || endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("grpc.health.v1.Health/", StringComparison.Ordinal));
 
     /// <summary>The program and the styles of the pages, without anything of anybody in them.</summary>
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
 
     /// <summary>For whoever has signed in: rpcs and files that are not there, and Blazor's own list of its files.</summary>
     private static bool IsLeftToTheFallback(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.RawText == "{**path:file}" || endpoint.RoutePattern.RawText!.StartsWith("{unimplementedService}", StringComparison.Ordinal)
+        endpoint.RoutePattern.RawText == "{**path:file}" || endpoint.RoutePattern.RawText!.StartsWith(
+            "{unimplementedService}", StringComparison.Ordinal)
         || endpoint.RoutePattern.RawText.StartsWith("workorders.v1.", StringComparison.Ordinal)
         || endpoint.RoutePattern.RawText!.StartsWith("_framework/resource-collection", StringComparison.Ordinal);
 }

@@ -42,7 +42,8 @@ public sealed class SignInPageTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task The_page_fits_a_phone()
     {
         await using var server = await TestServer.StartAsync();
-        await using var tab = await chromium.OpenAsync(server.Http, person: null, "/sign-in", new() { ViewportSize = new() { Width = 320, Height = 600 } });
+        await using var tab = await chromium.OpenAsync(
+            server.Http, person: null, "/sign-in", new() { ViewportSize = new() { Width = 320, Height = 600 } });
         Assert.True(await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         var button = await tab.Page.GetByRole(AriaRole.Button).BoundingBoxAsync();
         Assert.True(button!.Height >= 44);

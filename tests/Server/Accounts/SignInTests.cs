@@ -148,7 +148,8 @@ public sealed class SignInTests
         (await session.SignInAsync("Agda.Ansson", "Hemlig-sak-17")).Dispose();
         (await session.SignInAsync("elsa", "Elsa-demo-1")).Dispose();
         Assert.Contains(server.Log.Lines, line => line.Contains("A sign-in was refused"));
-        Assert.DoesNotContain(server.Log.Lines, line => line.Contains("Agda") || line.Contains("Hemlig-sak") || line.Contains("Elsa-demo") || line.Contains("Österberg"));
+        Assert.DoesNotContain(
+            server.Log.Lines, line => new[] { "Agda", "Hemlig-sak", "Elsa-demo", "Österberg" }.Any(line.Contains));
     }
 
     // the antiforgery token, the nonce, and what Blazor keeps of them in a comment are random

@@ -60,7 +60,8 @@ public sealed class DemonstrationTests
     {
         await using var server = await TestServer.StartAsync(new() { GeneratedOrders = 150 });
         var orders = (await new Client(server.As("dispatch")).ListWorkOrdersAsync(new() { PageSize = 200 })).WorkOrders;
-        var numbers = orders.Where(o => o.Tenant is not null).SelectMany(o => new[] { o.Tenant.HomePhone, o.Tenant.WorkPhone, o.Tenant.MobilePhone }).Where(n => n.Length > 0).ToList();
+        var numbers = orders.Select(o => o.Tenant).OfType<Tenant>()
+            .SelectMany(t => new[] { t.HomePhone, t.WorkPhone, t.MobilePhone }).Where(n => n.Length > 0).ToList();
         Assert.NotEmpty(numbers);
         Assert.All(numbers, number => Assert.Matches("^(070-17406(0[5-9]|[1-9][0-9])|08-465004[0-9][0-9])$", number));
     }

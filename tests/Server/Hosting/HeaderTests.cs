@@ -30,7 +30,8 @@ public sealed class HeaderTests
         using var pages = server.OpenPages();
         using var one = await pages.OpenAsync("/sign-in");
         using var other = await pages.OpenAsync("/sign-in");
-        Assert.NotEqual(one.Headers.GetValues("Content-Security-Policy").Single(), other.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.NotEqual(
+            one.Headers.GetValues("Content-Security-Policy").Single(), other.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class LimitTests
     [Fact]
     public async Task A_call_without_a_deadline_gets_one()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true, Settings = { ["Limits:UnaryDeadlineSeconds"] = "1" } });
+        await using var server = await TestServer.StartAsync(
+            new() { GuideOrders = true, Settings = { ["Limits:UnaryDeadlineSeconds"] = "1" } });
         await using var other = new SqliteConnection($"Data Source={server.Folder}/workorders.db;Pooling=False");
         await other.OpenAsync();
         // holds up the writer

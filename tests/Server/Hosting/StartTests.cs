@@ -36,7 +36,8 @@ public sealed class StartTests
     {
         await using var running = await TestServer.StartAsync();
         using var folder = new TempFolder();
-        var (exitCode, output) = await ServerProcess.RunToEndAsync(folder.Path, $"--Listen:Http=127.0.0.1:{running.Http.Port}", "--Listen:Grpc=127.0.0.1:0");
+        var (exitCode, output) = await ServerProcess.RunToEndAsync(
+            folder.Path, $"--Listen:Http=127.0.0.1:{running.Http.Port}", "--Listen:Grpc=127.0.0.1:0");
         Assert.Equal(78, exitCode);
         Assert.Contains($"127.0.0.1:{running.Http.Port}", output);
         Assert.Contains("Listen:Http=127.0.0.1:<port>", output);

@@ -25,7 +25,10 @@ internal sealed class AccountsOptions
     [Range(1, 60)]
     public int TokenMinutes { get; set; } = 10;
 
-    /// <summary>Failed sign-ins and refused client secrets a minute from one address, after <see cref="FailedSignInBurst"/> at once.</summary>
+    /// <summary>
+    /// Failed sign-ins and refused client secrets a minute from one address, after <see cref="FailedSignInBurst"/> at
+    /// once.
+    /// </summary>
     [Range(1, 100_000)]
     public int FailedSignInsPerMinute { get; set; } = 6;
 

@@ -34,7 +34,9 @@ internal static class ContactDetailsForm
             if (required && value.Length == 0)
                 wrong.Add($"contact_details.{field}", "Måste fyllas i.", "Is required.", "REQUIRED");
             else if (TextRules.Check(value, maxLength: MaxLength) is { } problem)
-                wrong.Add($"contact_details.{field}", $"Högst {MaxLength} tecken, inga styrtecken.", $"At most {MaxLength} characters, no control characters.", $"{problem}");
+                wrong.Add(
+                    $"contact_details.{field}", $"Högst {MaxLength} tecken, inga styrtecken.",
+                    $"At most {MaxLength} characters, no control characters.", $"{problem}");
             return value;
         }
 

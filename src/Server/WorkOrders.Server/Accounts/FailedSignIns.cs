@@ -28,6 +28,8 @@ internal sealed class FailedSignIns(AccountsOptions options, TimeProvider clock)
         if (address.IsIPv4MappedToIPv6)
             address = address.MapToIPv4();
         // whoever has an IPv6 address has 2^64 of them
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString() : address.ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString()
+            : address.ToString();
     }
 }

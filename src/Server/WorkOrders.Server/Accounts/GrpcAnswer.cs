@@ -6,7 +6,8 @@ namespace WorkOrders.Server.Accounts;
 /// <summary>Answers a gRPC call that never gets as far as its service: a status and no message ("trailers only").</summary>
 internal static class GrpcAnswer
 {
-    public static bool Wants(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) is true;
+    public static bool Wants(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) is true;
 
     public static void Write(HttpResponse response, RpcException error)
     {

@@ -6,8 +6,12 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace WorkOrders.Server.Accounts;
 
-/// <summary>A contractor's system, or somebody's own program. <see cref="AccountId"/> is that of the person whom a personal client acts for.</summary>
-internal sealed record MachineClient(string ClientId, string AccountId, string Name, string Role, string? ContractorId = null, string? ContractorName = null);
+/// <summary>
+/// A contractor's system, or somebody's own program. <see cref="AccountId"/> is that of the person whom a personal
+/// client acts for.
+/// </summary>
+internal sealed record MachineClient(
+    string ClientId, string AccountId, string Name, string Role, string? ContractorId = null, string? ContractorName = null);
 
 /// <summary>The machine clients. Secrets are kept as hashes; who a client is stands in its properties.</summary>
 internal sealed class MachineClients(IOpenIddictApplicationManager applications)
@@ -28,7 +32,8 @@ internal sealed class MachineClients(IOpenIddictApplicationManager applications)
         await applications.CreateAsync(descriptor, stop);
     }
 
-    public async Task<bool> ExistsAsync(string clientId, CancellationToken stop) => await applications.FindByClientIdAsync(clientId, stop) is not null;
+    public async Task<bool> ExistsAsync(string clientId, CancellationToken stop) =>
+        await applications.FindByClientIdAsync(clientId, stop) is not null;
 
     /// <summary>What the client's token says; null if the client is gone.</summary>
     public async Task<ClaimsPrincipal?> SignInAsync(string clientId, CancellationToken stop)

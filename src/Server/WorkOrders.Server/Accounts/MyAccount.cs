@@ -7,8 +7,8 @@ using WorkOrders.V1;
 namespace WorkOrders.Server.Accounts;
 
 /// <summary>The caller's own account.</summary>
-internal sealed class MyAccount(UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, FailedSignIns failures, Sessions sessions,
-    AccountsOptions options)
+internal sealed class MyAccount(
+    UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, FailedSignIns failures, Sessions sessions, AccountsOptions options)
 {
     public async Task<Account> FindAsync(ClaimsPrincipal caller) =>
         AccountOf(caller, Caller.IsMachine(caller) ? null : await PersonOf(caller));

@@ -15,13 +15,17 @@ internal sealed class PasswordRules(AccountsOptions options) : IPasswordValidato
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password) => Task.FromResult(
         password!.Length > options.MaximumPasswordLength
-            ? IdentityResult.Failed(new IdentityError { Code = TooLong, Description = $"A password has at most {options.MaximumPasswordLength} characters." })
+            ? IdentityResult.Failed(
+                new IdentityError { Code = TooLong, Description = $"A password has at most {options.MaximumPasswordLength} characters." })
         : IsCommon(password, user.UserName)
-            ? IdentityResult.Failed(new IdentityError { Code = Common, Description = "This password is one of those that are tried first." })
+            ? IdentityResult.Failed(
+                new IdentityError { Code = Common, Description = "This password is one of those that are tried first." })
         : IdentityResult.Success);
 
     private static bool IsCommon(string password, string? userName) =>
-        CommonOnes.Contains(password) || string.Equals(password, userName, StringComparison.OrdinalIgnoreCase) || password.Distinct().Count() < 3;
+        CommonOnes.Contains(password)
+        || string.Equals(password, userName, StringComparison.OrdinalIgnoreCase)
+        || password.Distinct().Count() < 3;
 
     private static HashSet<string> Read()
     {

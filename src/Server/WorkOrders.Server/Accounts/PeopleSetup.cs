@@ -45,6 +45,7 @@ internal static class PeopleSetup
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(accounts.SessionHours);
         options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<Sessions>().CheckAsync(context);
+        options.Events.OnValidatePrincipal = context =>
+            context.HttpContext.RequestServices.GetRequiredService<Sessions>().CheckAsync(context);
     }
 }

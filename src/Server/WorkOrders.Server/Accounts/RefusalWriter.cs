@@ -10,7 +10,8 @@ namespace WorkOrders.Server.Accounts;
 /// <summary>What a caller gets whom a policy does not let in: a gRPC status, the sign-in page, or a bare 401 or 403.</summary>
 internal sealed partial class RefusalWriter(ILogger<RefusalWriter> log) : IAuthorizationMiddlewareResultHandler
 {
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
             await next(context);
@@ -39,7 +40,8 @@ internal sealed partial class RefusalWriter(ILogger<RefusalWriter> log) : IAutho
         if (GrpcAnswer.Wants(context.Request))
             GrpcAnswer.Write(context.Response, await ReasonAsync(context));
         else if (IsPage(context.Request))
-            context.Response.Redirect($"{SignInSetup.Path}?returnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            context.Response.Redirect(
+                $"{SignInSetup.Path}?returnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
@@ -53,7 +55,8 @@ internal sealed partial class RefusalWriter(ILogger<RefusalWriter> log) : IAutho
     }
 
     private static bool IsPage(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count == 0 && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        HttpMethods.IsGet(request.Method) && request.Headers.Upgrade.Count == 0
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     [LoggerMessage(LogLevel.Information, "Refused: {Endpoint} is not for the role {Role}")]
     private partial void LogForbidden(string endpoint, string role);

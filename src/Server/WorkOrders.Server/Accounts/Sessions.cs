@@ -21,7 +21,8 @@ internal sealed class Sessions(IServiceScopeFactory scopes, IOptions<IdentityOpt
     {
         var session = context.Principal!;
         var person = session.FindFirstValue(Caller.AccountId) is { } id ? await FindAsync(id) : null;
-        if (person is null or { Disabled: true } || person.SecurityStamp != session.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType))
+        var stamp = session.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
+        if (person is null or { Disabled: true } || person.SecurityStamp != stamp)
         {
             context.RejectPrincipal();
         }
@@ -42,7 +43,8 @@ internal sealed class Sessions(IServiceScopeFactory scopes, IOptions<IdentityOpt
         if (_known.TryGetValue(accountId, out var known) && clock.GetElapsedTime(known.At, now) < _keepFor)
             return known.Person;
         await using var scope = scopes.CreateAsyncScope();
-        var person = await scope.ServiceProvider.GetRequiredService<AccountsContext>().Users.AsNoTracking().SingleOrDefaultAsync(p => p.Id == accountId);
+        var people = scope.ServiceProvider.GetRequiredService<AccountsContext>().Users;
+        var person = await people.AsNoTracking().SingleOrDefaultAsync(p => p.Id == accountId);
         _known[accountId] = new(person, now);
         return person;
     }

@@ -10,5 +10,6 @@ internal static class TokenFailure
     private const string Expired = "ID2019";
 
     public static bool IsExpiry(AuthenticateResult result) =>
-        result.Properties?.GetString(OpenIddictValidationAspNetCoreConstants.Properties.ErrorUri)?.EndsWith(Expired, StringComparison.Ordinal) is true;
+        result.Properties?.GetString(OpenIddictValidationAspNetCoreConstants.Properties.ErrorUri)
+            ?.EndsWith(Expired, StringComparison.Ordinal) is true;
 }

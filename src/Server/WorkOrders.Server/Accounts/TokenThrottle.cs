@@ -11,7 +11,8 @@ internal sealed class TokenThrottle(RequestDelegate next, FailedSignIns failures
         {
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-            await context.Response.WriteAsJsonAsync(new { error = "temporarily_unavailable", error_description = "Too many failures from this address. Wait." });
+            await context.Response.WriteAsJsonAsync(
+                new { error = "temporarily_unavailable", error_description = "Too many failures from this address. Wait." });
             return;
         }
         await next(context);

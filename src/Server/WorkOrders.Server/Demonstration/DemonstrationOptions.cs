@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WorkOrders.Server.Demonstration;
 
-/// <summary>Something to try the system out with. Settings: <c>Demonstration</c>. Off in production: the sign-ins are known to everybody.</summary>
+/// <summary>
+/// Something to try the system out with. Settings: <c>Demonstration</c>. Off in production: the sign-ins are known to
+/// everybody.
+/// </summary>
 internal sealed class DemonstrationOptions
 {
     /// <summary>Creates sign-ins for people and machine clients, and orders if the log is empty.</summary>

@@ -30,7 +30,7 @@ internal static class Generator
                 at = now - dice.Wait(TimeSpan.FromMinutes(10), TimeSpan.FromDays(1));
             var job = random.Of(Job.All);
             var beginning = before is not null && part is null && i % BundleEvery == 0
-                ? before with { At = before.At.AddMinutes(dice.Between(2, 9)), Job = random.Of([.. Job.All.Where(j => j.ClientId == before.Job.ClientId)]), Dice = dice, IsPart = false }
+                ? before.Another(dice)
                 : new Beginning(at, job, Home.Of(i, dice), part?.Plot ?? PlotOf(dice), dice, part is not null);
             if (beginning.At >= now)
                 beginning = beginning with { At = now.AddMinutes(-1) };
@@ -53,7 +53,8 @@ internal static class Generator
 
     private static readonly (Plot, TimeSpan)[] Parts =
     [
-        (Plot.Asked, TimeSpan.FromMinutes(12)), (Plot.Asked, TimeSpan.FromMinutes(50)), (Plot.Asked, TimeSpan.FromHours(2)), (Plot.Asked, TimeSpan.FromHours(5)), (Plot.Asked, TimeSpan.FromHours(21)),
+        (Plot.Asked, TimeSpan.FromMinutes(12)), (Plot.Asked, TimeSpan.FromMinutes(50)), (Plot.Asked, TimeSpan.FromHours(2)),
+        (Plot.Asked, TimeSpan.FromHours(5)), (Plot.Asked, TimeSpan.FromHours(21)),
         (Plot.Untouched, TimeSpan.FromMinutes(6)), (Plot.Untouched, TimeSpan.FromMinutes(35)), (Plot.Untouched, TimeSpan.FromHours(3)),
         (Plot.Untouched, TimeSpan.FromHours(20)), (Plot.Untouched, TimeSpan.FromDays(2.2)),
         (Plot.Declined, TimeSpan.FromDays(1.5)), (Plot.Declined, TimeSpan.FromDays(2.4)), (Plot.Declined, TimeSpan.FromDays(4)),
@@ -63,6 +64,16 @@ internal static class Generator
 
     private sealed record Beginning(DateTimeOffset At, Job Job, Home Home, Plot Plot, Random Dice, bool IsPart)
     {
-        public IReadOnlyList<Submission> Story(long number, DateTimeOffset now) => new Story(number, Job, Home, At, now, Dice, IsPart).Tell(Plot);
+        /// <summary>More to do for the same contractor in the same home, a few minutes later.</summary>
+        public Beginning Another(Random dice) => this with
+        {
+            At = At.AddMinutes(dice.Between(2, 9)),
+            Job = dice.Of([.. Job.All.Where(j => j.ClientId == Job.ClientId)]),
+            Dice = dice,
+            IsPart = false,
+        };
+
+        public IReadOnlyList<Submission> Story(long number, DateTimeOffset now) =>
+            new Story(number, Job, Home, At, now, Dice, IsPart).Tell(Plot);
     }
 }

@@ -40,7 +40,12 @@ internal static class GuideOrders
             },
         },
         Cast.ElsaAsOrderer,
-        new TenantContact { Name = "Test Testsson", Phones = new("0799999999", "", "0788888888", PreferredPhone.Home), MovedInOn = new(2009, 8, 27) },
+        new TenantContact
+        {
+            Name = "Test Testsson",
+            Phones = new("0799999999", "", "0788888888", PreferredPhone.Home),
+            MovedInOn = new(2009, 8, 27),
+        },
         new Access(MayEnter: false, Comment: "testar"),
         Cast.Firm(Cast.Testfirma), Cast.Elsa, at));
 }

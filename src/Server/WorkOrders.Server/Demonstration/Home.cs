@@ -9,7 +9,8 @@ namespace WorkOrders.Server.Demonstration;
 /// </summary>
 internal sealed record Home(PropertyObject Object, TenantContact Tenant, Access Access)
 {
-    private static readonly (string Street, string PostalCode, string Town, string FaultArea, string SearchArea, string District)[] Streets =
+    private static readonly (
+        string Street, string PostalCode, string Town, string FaultArea, string SearchArea, string District)[] Streets =
     [
         ("Bordsvägen", "12265", "Enskede", "Bordsvägen", "Tallkrogen", "Farsta SDF"),
         ("Stolsvägen", "12265", "Enskede", "Bordsvägen", "Tallkrogen", "Farsta SDF"),
@@ -25,9 +26,18 @@ internal sealed record Home(PropertyObject Object, TenantContact Tenant, Access 
         ("Bandhagsvägen", "12432", "Bandhagen", "Bandhagen", "Bandhagen", "Enskede-Årsta-Vantör SDF"),
     ];
 
-    private static readonly string[] FirstNames = ["Tuvalie", "Sixtorn", "Majvin", "Ebbalill", "Otteman", "Signora", "Wilmut", "Astrella", "Hjalvin", "Bodilla", "Ragnvi", "Torfrid"];
-    private static readonly string[] LastNames = ["Provberg", "Exempelsson", "Testqvist", "Mallström", "Övningsdotter", "Skissholm", "Påhittsson", "Utkastlund", "Låtsasström", "Ätterman"];
-    private static readonly string[] Comments = ["", "", "", "Ring först", "Hund i lägenheten", "Portkod finns hos fastighetsskötaren", "Hemma efter 16"];
+    private static readonly string[] FirstNames =
+    [
+        "Tuvalie", "Sixtorn", "Majvin", "Ebbalill", "Otteman", "Signora", "Wilmut", "Astrella", "Hjalvin", "Bodilla", "Ragnvi", "Torfrid",
+    ];
+
+    private static readonly string[] LastNames =
+    [
+        "Provberg", "Exempelsson", "Testqvist", "Mallström", "Övningsdotter", "Skissholm", "Påhittsson", "Utkastlund", "Låtsasström", "Ätterman",
+    ];
+
+    private static readonly string[] Comments =
+        ["", "", "", "Ring först", "Hund i lägenheten", "Portkod finns hos fastighetsskötaren", "Hemma efter 16"];
 
     public static Home Of(int index, Random random)
     {

@@ -9,10 +9,15 @@ internal static class SignIns
 
     public static IReadOnlyList<(Person Person, string Password)> People { get; } =
     [
-        (new() { Id = "demo-testfirma", UserName = "1999/99999", DisplayName = "Testfirma AB", Role = Contractor, ContractorId = "1999/99999", ContractorName = "Testfirma AB",
-            Company = "Testfirma AB", Email = "test@testmail.com", PhoneNumber = "08-123456", MobilePhone = "0721234567" }, "Testfirma-demo-1"),
+        (new()
+        {
+            Id = "demo-testfirma", UserName = "1999/99999", DisplayName = "Testfirma AB",
+            Role = Contractor, ContractorId = "1999/99999", ContractorName = "Testfirma AB",
+            Company = "Testfirma AB", Email = "test@testmail.com", PhoneNumber = "08-123456", MobilePhone = "0721234567",
+        }, "Testfirma-demo-1"),
         (new() { Id = "demo-elsa", UserName = "elsa", DisplayName = "Elsa Österberg", Role = RoleNames.Orderer }, "Elsa-demo-1"),
-        (new() { Id = "demo-dispatch", UserName = "dispatch", DisplayName = "Driftcentralen", Role = RoleNames.Dispatcher }, "Dispatch-demo-1"),
+        (new() { Id = "demo-dispatch", UserName = "dispatch", DisplayName = "Driftcentralen", Role = RoleNames.Dispatcher },
+            "Dispatch-demo-1"),
         (new() { Id = "demo-wall", UserName = "wall", DisplayName = "Väggtavlan", Role = RoleNames.WallBoard }, "Wall-demo-1"),
     ];
 

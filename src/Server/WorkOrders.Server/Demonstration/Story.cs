@@ -25,7 +25,8 @@ internal sealed class Story(long number, Job job, Home home, DateTimeOffset begi
         switch (plot)
         {
             case Plot.Finding:
-                Tell(new NewOrder(new Register(number, Details with { Type = WorkOrderType.InspectionRound }, null, null, null, Firm, _at)));
+                Tell(new NewOrder(new Register(
+                    number, Details with { Type = WorkOrderType.InspectionRound }, null, null, null, Firm, _at)));
                 if (random.Chance(60))
                     After(2 * Hour, 2 * Day, at => new Place(Cast.Firm(_clientId), Cast.ElsaAsOrderer, Cast.Elsa, at));
                 else
@@ -113,6 +114,7 @@ internal sealed class Story(long number, Job job, Home home, DateTimeOffset begi
         },
     };
 
-    private static readonly string[] DeclineReasons = ["Hinner inte denna vecka", "Ligger utanför avtalet", "Saknar reservdel, lång leveranstid"];
+    private static readonly string[] DeclineReasons =
+        ["Hinner inte denna vecka", "Ligger utanför avtalet", "Saknar reservdel, lång leveranstid"];
     private static readonly string[] CancelReasons = ["Hyresgästen har löst det själv", "Dubbelanmälan", "Ingår i ombyggnaden"];
 }

@@ -24,5 +24,6 @@ internal static class WorkingHours
         new DateTimeOffset(local.Date, local.Offset).AddHours(Opens).AddMinutes((2 * local.Minute) + (local.Second / 60.0));
 
     /// <summary>The log keeps whole milliseconds.</summary>
-    public static DateTimeOffset ToWholeMilliseconds(this DateTimeOffset at) => DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+    public static DateTimeOffset ToWholeMilliseconds(this DateTimeOffset at) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
 }

@@ -30,6 +30,7 @@ internal sealed class ContentSecurity(RequestDelegate next)
 
     // wasm-unsafe-eval lets WebAssembly be compiled, and only that
     private static string Policy(string nonce) =>
-        "default-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; connect-src 'self'; font-src 'self'; img-src 'self' data:; "
+        "default-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; "
+        + "connect-src 'self'; font-src 'self'; img-src 'self' data:; "
         + $"manifest-src 'self'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{nonce}'";
 }

@@ -21,7 +21,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : Interceptor
     }
 
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request, IServerStreamWriter<TResponse> responses, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+        TRequest request, IServerStreamWriter<TResponse> responses, ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
         try
         {
@@ -34,7 +35,8 @@ internal sealed partial class Faults(ILogger<Faults> log) : Interceptor
     }
 
     /// <summary>A refusal is none, nor is what breaks because the caller has gone.</summary>
-    private static bool IsFault(Exception e, ServerCallContext context) => e is not RpcException && !context.CancellationToken.IsCancellationRequested;
+    private static bool IsFault(Exception e, ServerCallContext context) =>
+        e is not RpcException && !context.CancellationToken.IsCancellationRequested;
 
     private RpcException Told(Exception e, ServerCallContext context)
     {

@@ -54,7 +54,8 @@ internal static class HostingSetup
     // and not what comes with the first gRPC service that is mapped: the answer to services that are not there
     private static void AllowAnonymousHealth(EndpointBuilder endpoint)
     {
-        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.TrimStart('/').StartsWith("grpc.health.v1.Health/", StringComparison.Ordinal))
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path }
+            && path.TrimStart('/').StartsWith("grpc.health.v1.Health/", StringComparison.Ordinal))
             endpoint.Metadata.Add(new AllowAnonymousAttribute());
     }
 }

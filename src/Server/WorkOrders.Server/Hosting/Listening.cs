@@ -30,8 +30,10 @@ internal sealed class Listening
 
     private IPEndPoint EndPointOf(string text, string key)
     {
-        if (!IPEndPoint.TryParse(text.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase), out var endPoint) || !text.Contains(':'))
-            throw new StartRefusedException($"{key} is '{text}'. Allowed: an address and a port, such as 127.0.0.1:5080, [::1]:5080 or localhost:5080.");
+        var numeric = text.Replace("localhost", "127.0.0.1", StringComparison.OrdinalIgnoreCase);
+        if (!IPEndPoint.TryParse(numeric, out var endPoint) || !text.Contains(':'))
+            throw new StartRefusedException(
+                $"{key} is '{text}'. Allowed: an address and a port, such as 127.0.0.1:5080, [::1]:5080 or localhost:5080.");
         if (!IPAddress.IsLoopback(endPoint.Address) && !AllowCleartext)
             throw new StartRefusedException(
                 $"{key} is '{text}', which other machines reach: passwords and tokens would cross the network unencrypted. "

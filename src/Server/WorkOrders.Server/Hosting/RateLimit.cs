@@ -26,7 +26,8 @@ internal sealed class RateLimit(Limits limits, TimeProvider clock) : Interceptor
     }
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request, IServerStreamWriter<TResponse> responses, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+        TRequest request, IServerStreamWriter<TResponse> responses, ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
         RefuseIfTooMany(context);
         return continuation(request, responses, context);
@@ -38,7 +39,8 @@ internal sealed class RateLimit(Limits limits, TimeProvider clock) : Interceptor
         if (Caller.AccountIdOf(user) is not { } account || BucketsFor(user, context.Method).TryTake(account, out var wait))
             return;
         // without it a client's automatic retry would come back at once
-        context.ResponseTrailers.Add("grpc-retry-pushback-ms", ((long)Math.Ceiling(wait.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture));
+        context.ResponseTrailers.Add(
+            "grpc-retry-pushback-ms", ((long)Math.Ceiling(wait.TotalMilliseconds)).ToString(CultureInfo.InvariantCulture));
         throw Errors.RateLimited(wait);
     }
 

@@ -38,7 +38,8 @@ internal static class Start
     {
         StartRefusedException refused => refused.Reasons,
         IOException { InnerException: AddressInUseException } inUse =>
-            [$"{inUse.Message.TrimEnd('.')}. Is the server running already? Another port: Listen:Http=127.0.0.1:<port>, Listen:Grpc=127.0.0.1:<port>."],
+            [$"{inUse.Message.TrimEnd('.')}. Is the server running already? Another port: "
+                + "Listen:Http=127.0.0.1:<port>, Listen:Grpc=127.0.0.1:<port>."],
         SocketException { SocketErrorCode: SocketError.AccessDenied or SocketError.AddressNotAvailable } socket =>
             [$"It may not listen there (Listen:Http, Listen:Grpc): {socket.Message}."],
         _ => null,

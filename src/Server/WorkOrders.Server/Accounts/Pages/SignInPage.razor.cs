@@ -20,7 +20,8 @@ public sealed partial class SignInPage
 
     private static string OtherLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "sv" : "en";
 
-    private string OtherLanguageUrl => SignInSetup.Path + new QueryBuilder { { "culture", OtherLanguage }, { "returnUrl", ReturnUrl.Local(WantedUrl) } };
+    private string OtherLanguageUrl =>
+        SignInSetup.Path + new QueryBuilder { { "culture", OtherLanguage }, { "returnUrl", ReturnUrl.Local(WantedUrl) } };
 
     protected override void OnInitialized() => Form ??= new();
 

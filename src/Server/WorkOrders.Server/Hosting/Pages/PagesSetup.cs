@@ -26,9 +26,11 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(Board.Routes).Assembly).Add(page =>
+        var pages = app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(Board.Routes).Assembly);
+        pages.Add(page =>
         {
-            if (page is not RouteEndpointBuilder { RoutePattern.RawText: { } path } || path.StartsWith("/_framework", StringComparison.Ordinal))
+            if (page is not RouteEndpointBuilder { RoutePattern.RawText: { } path }
+                || path.StartsWith("/_framework", StringComparison.Ordinal))
                 page.Metadata.Add(new AllowAnonymousAttribute());
             else if (!Doors.TryGetValue(path, out var door))
                 throw new InvalidOperationException($"Nobody has said who may open {path}: {nameof(PagesSetup)}.");
