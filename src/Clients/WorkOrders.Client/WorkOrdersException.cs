@@ -24,9 +24,7 @@ public class WorkOrdersException : RpcException
         Reason = Parse(ReasonName);
         Metadata = info?.Metadata.ToDictionary() ?? [];
         RetryAfter = details.GetDetail<RetryInfo>()?.RetryDelay?.ToTimeSpan();
-        FieldViolations = (details.GetDetail<BadRequest>()?.FieldViolations ?? [])
-            .GroupBy(violation => violation.Field, violation => violation.Description)
-            .ToDictionary(field => field.Key, field => string.Join(" ", field));
+        FieldViolations = ByField(details, violation => violation.Description);
     }
 
     /// <summary>
@@ -44,7 +42,8 @@ public class WorkOrdersException : RpcException
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>
-    /// What is wrong with which field, if <see cref="Reason"/> is <see cref="ErrorReason.FieldViolation"/>; all of them at once.
+    /// What is wrong with which field, in English, if <see cref="Reason"/> is <see cref="ErrorReason.FieldViolation"/>; all of
+    /// them at once. <see cref="FieldViolationsIn"/> has them in the reader's language.
     /// </summary>
     public IReadOnlyDictionary<string, string> FieldViolations { get; }
 
@@ -58,6 +57,17 @@ public class WorkOrdersException : RpcException
     {
         ArgumentNullException.ThrowIfNull(culture);
         return In(_details, culture.TwoLetterISOLanguageName) ?? Message;
+    }
+
+    /// <summary>What is wrong with which field, for people, in Swedish or English; English for any other language.</summary>
+    /// <param name="culture">The reader's language.</param>
+    /// <returns>A text for each field of <see cref="FieldViolations"/>.</returns>
+    public IReadOnlyDictionary<string, string> FieldViolationsIn(CultureInfo culture)
+    {
+        ArgumentNullException.ThrowIfNull(culture);
+        return ByField(_details, violation => violation.LocalizedMessage is { } message && IsIn(message, culture.TwoLetterISOLanguageName)
+            ? message.Message
+            : violation.Description);
     }
 
     /// <summary>
@@ -83,7 +93,14 @@ public class WorkOrdersException : RpcException
     private static string? In(Google.Rpc.Status details, string language) => details.Details
         .Where(detail => detail.Is(LocalizedMessage.Descriptor))
         .Select(detail => detail.Unpack<LocalizedMessage>())
-        .FirstOrDefault(message => message.Locale.StartsWith(language, StringComparison.OrdinalIgnoreCase))?.Message;
+        .FirstOrDefault(message => IsIn(message, language))?.Message;
+
+    private static bool IsIn(LocalizedMessage message, string language) => message.Locale.StartsWith(language, StringComparison.OrdinalIgnoreCase);
+
+    private static Dictionary<string, string> ByField(Google.Rpc.Status details, Func<BadRequest.Types.FieldViolation, string> text) =>
+        (details.GetDetail<BadRequest>()?.FieldViolations ?? [])
+            .GroupBy(violation => violation.Field, text)
+            .ToDictionary(field => field.Key, field => string.Join(" ", field));
 
     // ErrorInfo carries the contract's name without its prefix: WORK_ORDER_NOT_FOUND.
     private static ErrorReason Parse(string name) =>

@@ -51,6 +51,8 @@ public sealed class RefusalTests
 
         Assert.Equal(ErrorReason.FieldViolation, refusal.Reason);
         Assert.True(refusal.FieldViolations.Count > 1);
+        Assert.All(refusal.FieldViolationsIn(Swedish), field => Assert.NotEqual(refusal.FieldViolations[field.Key], field.Value));
+        Assert.Equal(refusal.FieldViolations, refusal.FieldViolationsIn(CultureInfo.GetCultureInfo("fi-FI")));
     }
 
     [Fact]

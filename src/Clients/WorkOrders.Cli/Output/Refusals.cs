@@ -18,13 +18,20 @@ internal static class Refusals
         if (screen.Json)
         {
             Console.Error.WriteLine(JsonSerializer.Serialize(
-                new { status = refusal.StatusCode.ToString(), reason = refusal.ReasonName, message = refusal.MessageIn(screen.Words.Culture), refusal.Metadata, refusal.FieldViolations },
+                new
+                {
+                    status = refusal.StatusCode.ToString(),
+                    reason = refusal.ReasonName,
+                    message = refusal.MessageIn(screen.Words.Culture),
+                    refusal.Metadata,
+                    fieldViolations = refusal.FieldViolationsIn(screen.Words.Culture),
+                },
                 Form));
             return;
         }
 
         Console.Error.WriteLine("ao: " + Screen.Plain(What(refusal, screen.Words)));
-        foreach (var (field, what) in refusal.FieldViolations)
+        foreach (var (field, what) in refusal.FieldViolationsIn(screen.Words.Culture))
             Console.Error.WriteLine(Screen.Plain($"    {field}: {what}"));
         if (refusal.GetDetail<InvalidStateTransition>() is { } transition)
             Console.Error.WriteLine("    " + Allowed(transition, screen.Words));
