@@ -1,31 +1,49 @@
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Grpc.Net.Client.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
+using WorkOrders.V1;
 
 namespace WorkOrders.Board;
 
 public static class BoardSetup
 {
     /// <summary>
-    /// What the screens need on either side. A server that prerenders them also registers a <see cref="LoadWallBoard"/>.
+    /// What the screens need on either side. A server that prerenders them also registers a <see cref="LoadWallBoard"/> and a
+    /// <see cref="CallInvoker"/> that answers what the portal asks.
     /// </summary>
     public static IServiceCollection AddBoard(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<Words>();
+        services.TryAddScoped<Prefetched>();
+        services.TryAddTransient<Follower>();
         services.TryAddScoped<BoardFeed>();
+        services.TryAddScoped<PortalFeed>();
+        services.TryAddScoped<WorkOrderService.WorkOrderServiceClient>();
+        services.TryAddScoped<AccountService.AccountServiceClient>();
+        services.TryAddScoped<Me>();
+        services.TryAddScoped<Unread>();
+        services.TryAddScoped<Page>();
         // while prerendering nothing is followed: that begins in the browser
-        services.TryAddScoped<WatchWall>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<V1.WatchWorkOrdersResponse>>());
+        services.TryAddScoped<WatchFeed>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<WatchWorkOrdersResponse>>());
         return services;
     }
 
-    /// <summary>The browser's lines to the server.</summary>
-    internal static IServiceCollection AddWallServer(this IServiceCollection services, Uri origin)
+    /// <summary>The browser's lines to the server: calls over gRPC-Web, the feed through the hub.</summary>
+    internal static IServiceCollection AddLines(this IServiceCollection services, Uri origin)
     {
-        services.AddSingleton(new WallServer(origin, new HttpClientHandler()));
-        services.AddScoped<LoadWallBoard>(s => s.GetRequiredService<WallServer>().LoadAsync);
-        services.AddScoped<WatchWall>(s => s.GetRequiredService<WallServer>().WatchAsync);
+        services.AddScoped<CallInvoker>(s => GrpcChannel
+            .ForAddress(origin, new GrpcChannelOptions { HttpHandler = new GrpcWebHandler(GrpcWebMode.GrpcWeb, new HttpClientHandler()) })
+            .Intercept(s.GetRequiredService<Prefetched>()));
+        services.AddScoped<LoadWallBoard>(s => new WallServer(s.GetRequiredService<CallInvoker>()).LoadAsync);
+        services.AddScoped<WatchFeed>(_ => new HubLine(origin).WatchAsync);
         return services;
     }
 }

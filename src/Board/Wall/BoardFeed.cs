@@ -1,38 +1,37 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.Logging;
+using WorkOrders.Board.Live;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
-using Frame = WorkOrders.V1.WatchWorkOrdersResponse.FrameOneofCase;
 
 namespace WorkOrders.Board.Wall;
 
 /// <summary>
-/// Keeps the picture right, for ever: a snapshot, then the feed from its revision on; after a cut it goes on from where
-/// it was. Never gives up, and always knows when it last knew.
+/// Keeps the wall's picture right: a snapshot, then the feed from its revision on; after a cut it goes on from where it was.
 /// </summary>
-public sealed partial class BoardFeed(LoadWallBoard load, WatchWall watch, TimeProvider time, ILogger<BoardFeed> log)
+public sealed partial class BoardFeed(LoadWallBoard load, Follower follower, TimeProvider time, ILogger<BoardFeed> log) : IFollowing
 {
     private static readonly TimeSpan BookmarkInterval = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan PatienceForStart = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenReloads = TimeSpan.FromSeconds(2);
     /// <summary>Further behind than this, a snapshot is quicker than the events.</summary>
     private const int TooFarBehind = 2_000;
 
-    private readonly Backoff _backoff = new(Random.Shared);
-    private TimeSpan? _stayAway;
     private bool _positionIsLost;
-    private bool _isInStep;
     private long? _reloadedAt;
 
     /// <summary>Something is to be drawn: the picture, or what may be claimed about it, has changed.</summary>
-    public event Action? Changed;
+    public event Action? Changed
+    {
+        add => follower.Changed += value;
+        remove => follower.Changed -= value;
+    }
 
     /// <summary>The server is of another version than this page.</summary>
     public event Action? OtherVersion;
 
     public BoardState? State { get; private set; }
-    public ServerClock Clock { get; } = new(time);
-    public Contact Contact => field ??= new Contact(time, Clock);
+    public ServerClock Clock => follower.Clock;
+    public Contact Contact => follower.Contact;
     public Recent Recent { get; } = new(time);
 
     /// <summary>Shows a snapshot that came with the page.</summary>
@@ -43,99 +42,29 @@ public sealed partial class BoardFeed(LoadWallBoard load, WatchWall watch, TimeP
         Contact.Loaded(State.TakenAt);
     }
 
-    public async Task Run(CancellationToken stop)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                await Follow(stop);
-                LogEnded();
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (SignedOutException)
-            {
-                Contact.SignedOut();
-            }
-            catch (PositionLostException)
-            {
-                _positionIsLost = true;
-            }
-            catch (Exception e) // whatever it was: a wall tries again
-            {
-                LogCut(e.GetType().Name);
-            }
-            Contact.Lost();
-            Changed?.Invoke();
-            var pause = _stayAway is { } asked ? _backoff.After(asked) : _backoff.Next();
-            _stayAway = null;
-            await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    public Task Run(CancellationToken stop) => follower.Run(this, stop);
 
-    private async Task Follow(CancellationToken stop)
+    async Task<WatchWorkOrdersRequest> IFollowing.Begin(CancellationToken stop)
     {
         if (State is null || _positionIsLost)
             await Reload(stop);
-
-        using var watchdog = new CancellationTokenSource(PatienceForStart, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, watchdog.Token);
-        await foreach (var frames in watch(Request(State!), either.Token))
-        {
-            watchdog.CancelAfter(Contact.Broken);
-            foreach (var frame in frames)
-                Take(frame);
-            if (NeedsSnapshot())
-                await Refresh(either.Token);
-            Changed?.Invoke();
-        }
+        return Request(State!);
     }
 
-    private void Take(WatchWorkOrdersResponse frame)
+    void IFollowing.Take(WatchWorkOrdersResponse frame)
     {
-        _backoff.Reset();
-        switch (frame.FrameCase)
-        {
-            case Frame.Started:
-                Greet(frame.Started);
-                break;
-            case Frame.CaughtUp:
-                _isInStep = true;
-                break;
-            case Frame.FellBehind:
-                _isInStep = false;
-                break;
-            case Frame.Bookmark:
-                _isInStep = true;
-                Clock.Set(frame.Bookmark.ServerTime?.ToDateTimeOffset() ?? Clock.Now);
-                break;
-            case Frame.Closing:
-                _stayAway = frame.Closing.ReconnectAfter?.ToTimeSpan();
-                break;
-        }
-        Contact.Heard(_isInStep);
-
+        if (frame.Started is { } started)
+            Greet(started);
         var before = State!;
         State = before.Apply(frame);
         if (State.Revision > before.Revision)
             Recent.MovedOnFrom(before.Revision);
     }
 
-    private void Greet(Started started)
+    async Task IFollowing.Settle(CancellationToken stop)
     {
-        _isInStep = false;
-        Clock.Set(started.ServerTime?.ToDateTimeOffset() ?? Clock.Now);
-        if (State!.ServerVersion is { Length: > 0 } ours && started.ServerVersion.Length > 0 && started.ServerVersion != ours)
-            OtherVersion?.Invoke();
-        if (started.HeadRevision - State.Revision > TooFarBehind)
-            throw new PositionLostException();
-    }
-
-    private async Task Refresh(CancellationToken stop)
-    {
+        if (!NeedsSnapshot())
+            return;
         try
         {
             await Reload(stop);
@@ -144,6 +73,16 @@ public sealed partial class BoardFeed(LoadWallBoard load, WatchWall watch, TimeP
         {
             LogNoSnapshot(e.GetType().Name); // the feed still comes: show what it tells, and ask again later
         }
+    }
+
+    void IFollowing.PositionIsLost() => _positionIsLost = true;
+
+    private void Greet(Started started)
+    {
+        if (State!.ServerVersion is { Length: > 0 } ours && started.ServerVersion.Length > 0 && started.ServerVersion != ours)
+            OtherVersion?.Invoke();
+        if (started.HeadRevision - State.Revision > TooFarBehind)
+            throw new PositionLostException();
     }
 
     // Quietly, beside a feed that goes on; and not in a storm if the server can't give what is wished.
@@ -171,12 +110,6 @@ public sealed partial class BoardFeed(LoadWallBoard load, WatchWall watch, TimeP
         BookmarkInterval = Duration.FromTimeSpan(BookmarkInterval),
     };
 
-    [LoggerMessage(LogLevel.Information, "The feed ended; following again.")]
-    private partial void LogEnded();
-
     [LoggerMessage(LogLevel.Warning, "The picture could not be refreshed ({Reason}); asking again.")]
     private partial void LogNoSnapshot(string reason);
-
-    [LoggerMessage(LogLevel.Information, "The feed was cut ({Reason}); trying again.")]
-    private partial void LogCut(string reason);
 }

@@ -1,7 +1,7 @@
 using Google.Protobuf;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Logging;
-using Microsoft.JSInterop;
+using WorkOrders.Board.Live;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
 
@@ -9,7 +9,7 @@ namespace WorkOrders.Board.Wall;
 
 /// <summary>The wall board: drawn once by the server, then alive in the browser.</summary>
 public sealed partial class WallPage(
-    BoardFeed feed, LoadWallBoard load, Words words, TimeProvider time, IJSRuntime js, ILogger<WallPage> log) : ComponentBase, IDisposable
+    BoardFeed feed, LoadWallBoard load, Words words, TimeProvider time, Page page, ILogger<WallPage> log) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private ITimer? _tick;
@@ -92,15 +92,10 @@ public sealed partial class WallPage(
     private async Task Speak(Language language)
     {
         words.Speak(language);
-        await using var page = await js.InvokeAsync<IJSObjectReference>("import", "./page.js");
-        await page.InvokeVoidAsync("speak", language.Tag());
+        await page.SpeakAsync(language);
     }
 
-    private void Renew() => _ = InvokeAsync(async () =>
-    {
-        await using var page = await js.InvokeAsync<IJSObjectReference>("import", "./page.js");
-        await page.InvokeVoidAsync("renew");
-    });
+    private void Renew() => _ = InvokeAsync(async () => await page.RenewAsync());
 
     [LoggerMessage(LogLevel.Error, "The wall was drawn without a picture: it could not be loaded.")]
     private partial void LogNoPicture(Exception exception);

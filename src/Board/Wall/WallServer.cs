@@ -1,29 +1,17 @@
-using System.Net;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Google.Protobuf;
 using Grpc.Core;
-using Grpc.Net.Client;
-using Grpc.Net.Client.Web;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.Extensions.DependencyInjection;
+using WorkOrders.Board.Live;
 using WorkOrders.V1;
 
 namespace WorkOrders.Board.Wall;
 
-/// <summary>The one class that talks to the server: snapshots over gRPC-Web, the feed through the hub. Same origin, the session's cookie.</summary>
-internal sealed partial class WallServer(Uri origin, HttpMessageHandler handler)
+/// <summary>The wall's snapshots, from the server.</summary>
+internal sealed class WallServer(CallInvoker calls)
 {
     /// <summary>More than any panel shows, so that a list seldom drains and needs another snapshot.</summary>
     private const int ListSize = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private static readonly JsonParser Frames = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
-
-    private readonly WorkOrderService.WorkOrderServiceClient _calls =
-        new(GrpcChannel.ForAddress(origin, new GrpcChannelOptions { HttpHandler = new GrpcWebHandler(GrpcWebMode.GrpcWeb, handler) }));
+    private readonly WorkOrderService.WorkOrderServiceClient _orders = new(calls);
 
     public async Task<GetWallBoardResponse> LoadAsync(CancellationToken cancellation)
     {
@@ -31,70 +19,11 @@ internal sealed partial class WallServer(Uri origin, HttpMessageHandler handler)
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(Patience);
-            return await _calls.GetWallBoardAsync(new GetWallBoardRequest { ListSize = ListSize }, cancellationToken: patience.Token);
+            return await _orders.GetWallBoardAsync(new GetWallBoardRequest { ListSize = ListSize }, cancellationToken: patience.Token);
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.Unauthenticated or StatusCode.PermissionDenied)
         {
             throw new SignedOutException(e);
         }
     }
-
-    public async IAsyncEnumerable<IReadOnlyList<WatchWorkOrdersResponse>> WatchAsync(
-        WatchWorkOrdersRequest request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var connection = new HubConnectionBuilder()
-            .WithUrl(new Uri(origin, "hubs/workorders"))
-            .AddJsonProtocol(json => json.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, HubJson.Default))
-            .Build();
-        try
-        {
-            var frames = await Translated(() => Open(connection, request, cancellation));
-            while (await Translated(() => frames.WaitToReadAsync(cancellation).AsTask()))
-            {
-                List<WatchWorkOrdersResponse> batch = [];
-                while (frames.TryRead(out var frame))
-                    batch.Add(Read(frame));
-                yield return batch;
-            }
-        }
-        finally
-        {
-            // Not awaited: over a line that is half open the farewell itself takes its time, and the next try must not wait for it.
-            _ = connection.DisposeAsync().AsTask();
-        }
-    }
-
-    /// <summary>What a newer server says beyond this page's knowledge is passed over.</summary>
-    internal static WatchWorkOrdersResponse Read(JsonElement frame) => Frames.Parse<WatchWorkOrdersResponse>(frame.GetRawText());
-
-    private static async Task<System.Threading.Channels.ChannelReader<JsonElement>> Open(
-        HubConnection connection, WatchWorkOrdersRequest request, CancellationToken cancellation)
-    {
-        await connection.StartAsync(cancellation);
-        using var wish = JsonDocument.Parse(JsonFormatter.Default.Format(request));
-        return await connection.StreamAsChannelAsync<JsonElement>("WatchWorkOrders", wish.RootElement.Clone(), cancellation);
-    }
-
-    private static async Task<T> Translated<T>(Func<Task<T>> call)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (HttpRequestException e) when (e.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-        {
-            throw new SignedOutException(e);
-        }
-        catch (HubException e) when (e.Message.Contains("FEED_", StringComparison.Ordinal))
-        {
-            throw new PositionLostException(e);
-        }
-        catch (HubException e) when (e.Message.Contains("TOKEN_", StringComparison.Ordinal))
-        {
-            throw new SignedOutException(e);
-        }
-    }
-
-    [JsonSerializable(typeof(JsonElement))]
-    private sealed partial class HubJson : JsonSerializerContext;
 }

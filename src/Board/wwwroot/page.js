@@ -1,8 +1,33 @@
-// What the pages can't do from C#: the document's language, its cookie, and a reload that never ends on an error page.
+// What the pages can't do from C#: the document's language and theme with their cookies, the clipboard, the focus, and a
+// reload that never ends on an error page.
+
+const remember = (name, value) => { document.cookie = `${name}=${encodeURIComponent(value)};path=/;max-age=31536000;samesite=lax`; };
 
 export function speak(tag) {
   document.documentElement.lang = tag;
-  document.cookie = `.AspNetCore.Culture=${encodeURIComponent(`c=${tag}|uic=${tag}`)};path=/;max-age=31536000;samesite=lax`;
+  remember('.AspNetCore.Culture', `c=${tag}|uic=${tag}`);
+}
+
+export const theme = () => document.documentElement.dataset.theme ?? 'system';
+
+export function paint(theme) {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  remember('workorders.theme', theme);
+}
+
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// after what Blazor draws now has been drawn
+export function focus(selector) {
+  requestAnimationFrame(() => document.querySelector(selector)?.focus());
 }
 
 // Only if the server has a page to give: a wall that shows something old is better than one that shows an error.

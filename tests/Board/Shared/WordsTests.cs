@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using WorkOrders.Board.Portal;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
@@ -27,6 +28,8 @@ public sealed class WordsTests
             .. Enum.GetNames<WorkOrderEvent.KindOneofCase>().Select(k => $"Event.{k}"),
             .. Enum.GetNames<WorkOrderStatus>().Where(s => s != "Unspecified").SelectMany(s => new[] { $"Statuses.{s}", $"Status.{s}" }),
             .. Enum.GetNames<WorkOrderType>().Where(t => t != "Unspecified").SelectMany(t => new[] { $"Type.{t}", $"Type.{t}.Short" }),
+            .. Slugs.Statuses.Select(s => $"Home.Explained.{s}"),
+            .. Slugs.Types.Select(t => $"Home.Explained.{t}"),
             .. Enumerable.Range(0, 7).Select(d => $"Day.{d}"),
             .. Enumerable.Range(1, 12).Select(m => $"Month.{m}"),
         ];
@@ -65,6 +68,8 @@ public sealed class WordsTests
 
     private static IEnumerable<char> Holes(string text) => text.Where((_, i) => i > 0 && text[i - 1] == '{').Order();
 
-    private static Dictionary<string, string> Read(string language) => XDocument.Load(Source.File($"Shared/Words.{language}.resx"))
-        .Root!.Elements("data").ToDictionary(d => (string)d.Attribute("name")!, d => (string)d.Element("value")!);
+    private static Dictionary<string, string> Read(string language) =>
+        Directory.GetFiles(Source.File(""), $"*.{language}.resx", SearchOption.AllDirectories)
+            .SelectMany(file => XDocument.Load(file).Root!.Elements("data"))
+            .ToDictionary(d => (string)d.Attribute("name")!, d => (string)d.Element("value")!);
 }

@@ -1,3 +1,4 @@
+using WorkOrders.Board.Live;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
 using static WorkOrders.Board.Tests.Wall.Given;

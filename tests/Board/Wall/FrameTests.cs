@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkOrders.Board.Live;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
 using static WorkOrders.Board.Tests.Wall.Given;
@@ -34,6 +35,6 @@ public sealed class FrameTests
     private static WatchWorkOrdersResponse Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return WallServer.Read(document.RootElement);
+        return HubLine.Read(document.RootElement);
     }
 }

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using WorkOrders.Board.Live;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
 
@@ -18,7 +19,7 @@ internal sealed class Line : IAsyncDisposable
     private Channel<WatchWorkOrdersResponse> _frames = Channel.CreateUnbounded<WatchWorkOrdersResponse>();
     private Task _run = Task.CompletedTask;
 
-    public Line() => Feed = new BoardFeed(Load, Watch, Time, NullLogger<BoardFeed>.Instance);
+    public Line() => Feed = new BoardFeed(Load, new Follower(Watch, Time, NullLogger<Follower>.Instance), Time, NullLogger<BoardFeed>.Instance);
 
     public FakeTimeProvider Time { get; } = new(Given.Noon);
     public BoardFeed Feed { get; }

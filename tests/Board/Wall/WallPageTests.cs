@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using WorkOrders.Board.Shared;
+using WorkOrders.Board.Live;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
 using static WorkOrders.Board.Tests.Wall.Given;

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.AspNetCore.Http.Connections;
 using WorkOrders.Server.Feed;
 using WorkOrders.Server.Hosting;
@@ -9,6 +10,7 @@ internal static class EndpointsSetup
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StreamLimit>();
+        builder.Services.AddHttpContextAccessor().AddScoped<CallInvoker, PrerenderedCalls>();
         builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = builder.Settings<Limits>().HubMessageBytes);
     }
 

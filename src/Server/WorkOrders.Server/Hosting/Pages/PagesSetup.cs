@@ -11,6 +11,13 @@ internal static class PagesSetup
     {
         ["/sign-in"] = null,
         ["/"] = new AuthorizeAttribute(Policies.AnyRole),
+        ["/not-found"] = new AuthorizeAttribute(Policies.AnyRole),
+        ["/orders"] = new AuthorizeAttribute(Policies.Orders),
+        ["/orders/{Number:long}"] = new AuthorizeAttribute(Policies.Orders),
+        ["/orders/{Number:long}/note"] = new AuthorizeAttribute(Policies.Orders),
+        ["/questions"] = new AuthorizeAttribute(Policies.Orders),
+        ["/register"] = new AuthorizeAttribute(Policies.Contractor),
+        ["/contact-details"] = new AuthorizeAttribute(Policies.AnyRole),
         ["/wall"] = new AuthorizeAttribute(Policies.Wall),
     };
 

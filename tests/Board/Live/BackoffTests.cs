@@ -1,6 +1,6 @@
-using WorkOrders.Board.Wall;
+using WorkOrders.Board.Live;
 
-namespace WorkOrders.Board.Tests.Wall;
+namespace WorkOrders.Board.Tests.Live;
 
 public sealed class BackoffTests
 {

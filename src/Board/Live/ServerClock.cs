@@ -1,4 +1,4 @@
-namespace WorkOrders.Board.Shared;
+namespace WorkOrders.Board.Live;
 
 /// <summary>
 /// The server's clock, carried on by this machine's stopwatch: a television's own clock may be wrong, or jump.

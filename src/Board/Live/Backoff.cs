@@ -1,4 +1,4 @@
-namespace WorkOrders.Board.Wall;
+namespace WorkOrders.Board.Live;
 
 /// <summary>How long to wait before the next try: full jitter, for ever, and never so long that a wall is late by 5 s.</summary>
 internal sealed class Backoff(Random random)

@@ -1,7 +1,7 @@
-using WorkOrders.Board.Shared;
-using WorkOrders.Board.Wall;
+using WorkOrders.Board.Live;
+using WorkOrders.Board.Tests.Wall;
 
-namespace WorkOrders.Board.Tests.Wall;
+namespace WorkOrders.Board.Tests.Live;
 
 public sealed class ContactTests
 {

@@ -1,6 +1,5 @@
-using WorkOrders.Board.Shared;
 
-namespace WorkOrders.Board.Wall;
+namespace WorkOrders.Board.Live;
 
 /// <summary>What the wall may claim about how fresh it is.</summary>
 public enum ContactState

@@ -1,6 +1,6 @@
-using WorkOrders.Board.Shared;
+using WorkOrders.Board.Live;
 
-namespace WorkOrders.Board.Tests.Shared;
+namespace WorkOrders.Board.Tests.Live;
 
 public sealed class ServerClockTests
 {

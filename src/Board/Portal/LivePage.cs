@@ -1,0 +1,119 @@
+using Grpc.Core;
+using Microsoft.AspNetCore.Components;
+using WorkOrders.Board.Live;
+using WorkOrders.Board.Shared;
+using WorkOrders.V1;
+
+namespace WorkOrders.Board.Portal;
+
+/// <summary>
+/// A page that shows what the server has and stays right: it loads, listens to the feed, and loads again when something of
+/// its concern has happened. What is on the screen stays there meanwhile, with its scroll, focus and caret.
+/// </summary>
+public abstract class LivePage : ComponentBase, IDisposable
+{
+    /// <summary>What happens within so short a time is loaded once.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private Again? _again;
+    private string? _shown;
+    private long _revision;
+
+    [Inject]
+    protected PortalFeed Feed { get; set; } = null!;
+
+    [Inject]
+    protected Words Words { get; set; } = null!;
+
+    [Inject]
+    protected NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    protected TimeProvider Time { get; set; } = null!;
+
+    /// <summary>Why the last attempt to load failed; null if it didn't.</summary>
+    protected Refusal? Problem { get; private set; }
+
+    /// <summary>Loads what the page's address asks for, and tells the revision that it shows.</summary>
+    protected abstract Task<long> LoadAsync(CancellationToken stop);
+
+    /// <summary>Whether the page must load again because of this.</summary>
+    protected virtual bool Concerns(FeedItem item) => true;
+
+    /// <summary>Loads again, now or as soon as what is loading has come.</summary>
+    protected void Reload() => _again!.Ask();
+
+    protected override void OnInitialized() => _again = new(stop => InvokeAsync(() => TryLoadAsync(stop)), Pause, Time);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // a layout that draws itself anew sets a page's parameters too
+        if (_shown == Navigation.Uri)
+            return;
+        _shown = Navigation.Uri;
+        _revision = 0;
+        await TryLoadAsync(CancellationToken.None);
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        Feed.Happened += Hear;
+        Feed.Opened += CatchUp;
+        Words.Changed += Draw;
+        CatchUp();
+    }
+
+    public void Dispose()
+    {
+        Feed.Happened -= Hear;
+        Feed.Opened -= CatchUp;
+        Words.Changed -= Draw;
+        _again?.Dispose();
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>For pages that hold more than what they load.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    private async Task TryLoadAsync(CancellationToken stop)
+    {
+        var asked = _shown;
+        try
+        {
+            var revision = await LoadAsync(stop);
+            if (asked != _shown)
+                return; // somebody has gone on to another page meanwhile, which loads for itself
+            _revision = Math.Max(_revision, revision);
+            Problem = null;
+        }
+        catch (RpcException) when (stop.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (RpcException e)
+        {
+            Problem = new(e);
+        }
+        StateHasChanged();
+    }
+
+    private void Hear(FeedItem item)
+    {
+        if (PortalFeed.RevisionOf(item) > _revision && Concerns(item))
+            Reload();
+    }
+
+    // between what was loaded and the moment when the line was opened, anything may have happened
+    private void CatchUp()
+    {
+        if (Problem is not null || Feed.Head > _revision)
+            Reload();
+    }
+
+    private void Draw() => _ = InvokeAsync(StateHasChanged);
+}

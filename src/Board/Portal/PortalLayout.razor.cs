@@ -1,0 +1,112 @@
+using Grpc.Core;
+using Microsoft.AspNetCore.Components;
+using WorkOrders.Board.Live;
+using WorkOrders.Board.Shared;
+using WorkOrders.V1;
+
+namespace WorkOrders.Board.Portal;
+
+/// <summary>The frame of the portal; it opens the line to the feed and keeps it open while one goes from page to page.</summary>
+public sealed partial class PortalLayout : IDisposable
+{
+    private ITimer? _tick;
+    private ContactState _contact;
+
+    [Inject]
+    private PortalFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private Me Me { get; set; } = null!;
+
+    [Inject]
+    private Unread Unread { get; set; } = null!;
+
+    [Inject]
+    private Words Words { get; set; } = null!;
+
+    [Inject]
+    private Page Page { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Time { get; set; } = null!;
+
+    /// <summary>The language that was prerendered.</summary>
+    [PersistentState]
+    public string? LanguageTag { get; set; }
+
+    /// <summary>The page's address within the site, without its fragment.</summary>
+    private string Here => "/" + Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0];
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (LanguageTag is not null)
+            Words.Speak(Languages.Of(LanguageTag));
+        LanguageTag = Words.Language.Tag();
+        try
+        {
+            await Me.LoadAsync();
+        }
+        catch (RpcException)
+        {
+            // without a network nobody can say who this is; the pages that are at hand can be read all the same
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        Words.Changed += Draw;
+        Me.Changed += Draw;
+        Me.Changed += Begin;
+        Navigation.LocationChanged += Moved;
+        Feed.Changed += Draw;
+        Feed.Opened += Opened;
+        Feed.Happened += Hear;
+        // silence is noticed by nothing that comes
+        _tick = Time.CreateTimer(_ => Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        Begin();
+    }
+
+    public void Dispose()
+    {
+        Words.Changed -= Draw;
+        Me.Changed -= Draw;
+        Me.Changed -= Begin;
+        Navigation.LocationChanged -= Moved;
+        Feed.Changed -= Draw;
+        Feed.Opened -= Opened;
+        Feed.Happened -= Hear;
+        _tick?.Dispose();
+    }
+
+    // an account at its first sign-in may follow nothing yet
+    private void Begin()
+    {
+        if (Me.Account is not { FirstSignIn: true })
+            Feed.Start();
+    }
+
+    private void Opened() => _ = Unread.LoadAsync();
+
+    private void Hear(FeedItem item)
+    {
+        if (item.Event?.QuestionAnswered is not null || item.Left is not null)
+            _ = Unread.LoadAsync();
+    }
+
+    private void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e) => Draw();
+
+    private void Tick()
+    {
+        if (Feed.Contact.State == _contact)
+            return;
+        _contact = Feed.Contact.State;
+        Draw();
+    }
+
+    private void Draw() => _ = InvokeAsync(StateHasChanged);
+}
