@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
+using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
@@ -30,6 +31,7 @@ public static class BoardSetup
         services.TryAddScoped<AccountService.AccountServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
+        services.TryAddScoped<Outbox>();
         services.TryAddScoped<Page>();
         // while prerendering nothing is followed: that begins in the browser
         services.TryAddScoped<WatchFeed>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<WatchWorkOrdersResponse>>());
