@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal;
+using WorkOrders.Board.Tests.Wall;
+using WorkOrders.V1;
+
+namespace WorkOrders.Board.Tests.Portal;
+
+public sealed class PortalFeedTests : IDisposable
+{
+    private readonly FakeTimeProvider _time = new(Given.Noon);
+    private readonly Channel<(WatchWorkOrdersRequest Request, ChannelWriter<WatchWorkOrdersResponse> Frames)> _opened =
+        Channel.CreateUnbounded<(WatchWorkOrdersRequest, ChannelWriter<WatchWorkOrdersResponse>)>();
+    private readonly PortalFeed _feed;
+
+    public PortalFeedTests() => _feed = new(new Follower(Watch, _time, NullLogger<Follower>.Instance));
+
+    public void Dispose() => _feed.Dispose();
+
+    [Fact]
+    public async Task It_begins_with_what_happens_from_now_on()
+    {
+        _feed.Start();
+
+        Assert.NotNull((await Opened()).Request.FromNow);
+    }
+
+    [Fact]
+    public async Task It_opens_one_line_however_often_it_is_started()
+    {
+        _feed.Start();
+        _feed.Start();
+
+        await Opened();
+        Assert.False(_opened.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task After_a_cut_it_goes_on_after_the_last_thing_that_it_told()
+    {
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Line.Started(Given.Noon, head: 100));
+        await Told(line.Frames, Happened(103));
+        line.Frames.Complete(new IOException());
+
+        var request = (await Opened()).Request;
+
+        Assert.Equal(new FeedPosition { LogId = "log", Revision = 103 }, request.After);
+    }
+
+    [Fact]
+    public async Task A_bookmark_moves_the_place_from_which_it_goes_on()
+    {
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Line.Started(Given.Noon, head: 100));
+        await Told(line.Frames, Line.Bookmark(Given.Noon, revision: 150));
+        line.Frames.Complete(new IOException());
+
+        Assert.Equal(150, (await Opened()).Request.After.Revision);
+    }
+
+    [Fact]
+    public async Task Where_its_place_is_lost_it_begins_anew_and_tells_the_pages_that_they_may_be_old()
+    {
+        var opened = 0;
+        _feed.Opened += () => opened++;
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Line.Started(Given.Noon, head: 100));
+        line.Frames.Complete(new PositionLostException());
+
+        var next = await Opened();
+        Assert.NotNull(next.Request.FromNow);
+        await Told(next.Frames, Line.Started(Given.Noon, head: 7));
+
+        Assert.Equal(2, opened);
+        Assert.Equal(7, _feed.Head);
+    }
+
+    [Fact]
+    public async Task Each_thing_that_happens_is_told_once()
+    {
+        var told = new List<long>();
+        _feed.Happened += item => told.Add(PortalFeed.RevisionOf(item));
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Line.Started(Given.Noon, head: 100));
+        await Told(line.Frames, Happened(101));
+        await Told(line.Frames, Happened(102));
+
+        Assert.Equal([101, 102], told);
+    }
+
+    [Fact]
+    public async Task A_server_of_another_version_is_noticed()
+    {
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Line.Started(Given.Noon, version: typeof(PortalFeed).Assembly.GetName().Version!.ToString(3)));
+        Assert.False(_feed.IsOutdated);
+
+        await Told(line.Frames, Line.Started(Given.Noon, version: "99.0.0"));
+        Assert.True(_feed.IsOutdated);
+    }
+
+    private static WatchWorkOrdersResponse Happened(long revision) =>
+        new() { Events = new() { Items = { new FeedItem { Event = new() { Revision = revision, Number = 7 } } } } };
+
+    private async Task Told(ChannelWriter<WatchWorkOrdersResponse> line, WatchWorkOrdersResponse frame)
+    {
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Taken() => taken.TrySetResult();
+        _feed.Changed += Taken;
+        await line.WriteAsync(frame);
+        await taken.Task;
+        _feed.Changed -= Taken;
+    }
+
+    private async Task<(WatchWorkOrdersRequest Request, ChannelWriter<WatchWorkOrdersResponse> Frames)> Opened()
+    {
+        var opened = _opened.Reader.ReadAsync().AsTask();
+        while (!opened.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+        return await opened;
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<WatchWorkOrdersResponse>> Watch(
+        WatchWorkOrdersRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var frames = Channel.CreateUnbounded<WatchWorkOrdersResponse>();
+        await _opened.Writer.WriteAsync((request, frames.Writer), cancellation);
+        await foreach (var frame in frames.Reader.ReadAllAsync(cancellation))
+            yield return [frame];
+    }
+}
