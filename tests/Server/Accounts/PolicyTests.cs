@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Security.Claims;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +58,45 @@ public sealed class PolicyTests
         Assert.NotNull(await policies.GetFallbackPolicyAsync());
     }
 
+    [Theory]
+    [InlineData(RoleNames.Contractor)]
+    [InlineData(RoleNames.Orderer)]
+    [InlineData(RoleNames.Dispatcher)]
+    [InlineData(RoleNames.WallBoard)]
+    public async Task No_policy_but_two_lets_in_a_first_sign_in_that_is_not_finished(string role)
+    {
+        await using var server = await TestServer.StartAsync();
+        var policies = server.Services.GetRequiredService<IAuthorizationPolicyProvider>();
+        var authorization = server.Services.GetRequiredService<IAuthorizationService>();
+        var newcomer = new ClaimsPrincipal(new ClaimsIdentity(
+            [new(Caller.Role, role), new(Caller.FirstSignIn, "true")], IdentityConstants.ApplicationScheme));
+        List<string> open = [];
+        foreach (var name in typeof(Policies).GetFields().Select(f => (string)f.GetRawConstantValue()!))
+        {
+            if ((await authorization.AuthorizeAsync(newcomer, null, name)).Succeeded) open.Add(name);
+        }
+        Assert.Equal([Policies.Account, Policies.AnyPerson], open);
+        Assert.False((await authorization.AuthorizeAsync(newcomer, null, await policies.GetDefaultPolicyAsync())).Succeeded);
+        Assert.False((await authorization.AuthorizeAsync(newcomer, null, (await policies.GetFallbackPolicyAsync())!)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Nothing_is_open_to_a_first_sign_in_but_what_finishes_it_and_signing_out()
+    {
+        await using var server = await TestServer.StartAsync();
+        var open = server.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } doors
+                && doors.All(d => d.Policy is Policies.Account or Policies.AnyPerson))
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Where(path => !path.StartsWith("_framework/", StringComparison.Ordinal));
+        Assert.Subset(
+            new HashSet<string>
+            {
+                "workorders.v1.AccountService/GetMyAccount", "workorders.v1.AccountService/UpdateMyContactDetails",
+                "contact-details", "sign-out",
+            },
+            open.ToHashSet());
+    }
+
     private static IEnumerable<MethodInfo> CallableMethods(Type type)
     {
         var own = type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly);
@@ -77,10 +118,9 @@ public sealed class PolicyTests
     /// <summary>The program and the styles of the pages, without anything of anybody in them.</summary>
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
 
-    /// <summary>For whoever has signed in: rpcs and files that are not there, and Blazor's own list of its files.</summary>
+    /// <summary>For whoever has signed in: rpcs and files that are not there.</summary>
     private static bool IsLeftToTheFallback(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.RawText == "{**path:file}" || endpoint.RoutePattern.RawText!.StartsWith(
+        endpoint.RoutePattern.RawText == "/{**path:file}" || endpoint.RoutePattern.RawText!.StartsWith(
             "{unimplementedService}", StringComparison.Ordinal)
-        || endpoint.RoutePattern.RawText.StartsWith("workorders.v1.", StringComparison.Ordinal)
-        || endpoint.RoutePattern.RawText!.StartsWith("_framework/resource-collection", StringComparison.Ordinal);
+        || endpoint.RoutePattern.RawText.StartsWith("workorders.v1.", StringComparison.Ordinal);
 }
