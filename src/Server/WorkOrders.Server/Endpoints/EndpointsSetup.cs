@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Connections;
+using WorkOrders.Server.Accounts;
 using WorkOrders.Server.Feed;
 using WorkOrders.Server.Hosting;
 
@@ -8,7 +9,7 @@ internal static class EndpointsSetup
 {
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StreamLimit>();
+        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>();
         builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = builder.Settings<Limits>().HubMessageBytes);
     }
 
@@ -17,6 +18,7 @@ internal static class EndpointsSetup
         app.MapGrpcService<WorkOrderEndpoint>();
         app.MapGrpcService<AccountEndpoint>();
         app.MapGrpcService<FeedEndpoint>();
+        app.MapGet(OrdersCsv.Path, app.Services.GetRequiredService<OrdersCsv>().SendAsync).RequireAuthorization(Policies.Orders);
         app.MapHub<WorkOrderHub>(WorkOrderHub.Path, connection =>
         {
             // the other transports would each need a defence of their own, and no browser of today needs them
