@@ -13,16 +13,17 @@ internal static class ListQuery
     private static readonly Dictionary<string, WorkOrderType> Types = Named<WorkOrderType>();
     private static readonly string[] Sorts = [.. new[] { "number", "ordered_at", "planned_for", "waiting" }.SelectMany(s => new[] { s, $"-{s}" })];
 
-    /// <summary>Of the list's names and of those that choose the language.</summary>
-    private static readonly string[] Known =
-        ["status", "type", "q", "bundle", "object", "question", "overdue", "sort", "culture", "ui-culture"];
+    private static readonly string[] Names = ["status", "type", "q", "bundle", "object", "question", "overdue", "sort"];
+
+    /// <summary>What chooses the language stands beside what chooses the orders.</summary>
+    private static readonly string[] OfLanguage = ["culture", "ui-culture"];
 
     /// <exception cref="Grpc.Core.RpcException">FIELD_VIOLATION: something is not as allowed. All of it is told.</exception>
     public static ListWorkOrdersRequest Read(IQueryCollection query)
     {
         var wrong = new FieldViolations();
-        foreach (var name in query.Keys.Except(Known, StringComparer.Ordinal))
-            wrong.Add(Shown(name), $"Okänd. Tillåtna: {Join(Known[..8])}.", $"Unknown. Allowed: {Join(Known[..8])}.");
+        foreach (var name in query.Keys.Except([.. Names, .. OfLanguage], StringComparer.Ordinal))
+            wrong.Add(Shown(name), $"Okänd. Tillåtna: {Join(Names)}.", $"Unknown. Allowed: {Join(Names)}.");
         var sort = One("sort", Sorts);
         var request = new ListWorkOrdersRequest
         {
