@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+using WorkOrders.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkOrders.Browser.Tests;
+
+/// <summary>How one gets a page into each of its states.</summary>
+internal sealed record AccessibilityCase(string Route, string? Person = "1999/99999")
+{
+    private const string Contractor = "1999/99999";
+    private static readonly ColorScheme[] Both = [ColorScheme.Light, ColorScheme.Dark];
+
+    /// <summary>Where the page is, if not at its route.</summary>
+    public Func<PageState, string>? At { get; init; }
+
+    /// <summary>Does something wrong on the page. Without it, the server's answers go missing while one comes to the page.</summary>
+    public Func<IPage, Task>? Err { get; init; }
+
+    /// <summary>A wall is dark in a dark room and in a light one.</summary>
+    public IReadOnlyList<ColorScheme> Themes { get; init; } = Both;
+
+    public static AccessibilityCase[] All { get; } =
+    [
+        new("/"),
+        new("/orders") { At = s => s switch { PageState.Empty => "/orders?q=finnsinte", PageState.Error => "/orders?status=fel", _ => "/orders?status=ordered&status=accepted" } , Err = Nothing },
+        new("/orders/{Number:long}") { At = s => s switch { PageState.Empty => Order(AccessibilitySites.BareOrder), PageState.Error => Order(999_999), _ => Order(AccessibilitySites.FullOrder) }, Err = Nothing },
+        new("/orders/{Number:long}/note") { At = s => $"{Order(s is PageState.Empty ? AccessibilitySites.BareOrder : AccessibilitySites.FullOrder)}/note", Err = page => SaveAsync(page) },
+        new("/questions"),
+        new("/register") { Err = page => page.GetByRole(AriaRole.Main).Locator("button[type=submit]").ClickAsync() },
+        new("/contact-details") { Err = ClearNameAsync },
+        new("/not-found") { Err = Nothing },
+        new("/offline", null) { Err = Nothing },
+        new("/wall", "wall") { Themes = [ColorScheme.Dark], Err = Nothing },
+        new("/sign-in", null) { Themes = [ColorScheme.Dark], Err = SignInWronglyAsync },
+    ];
+
+    public string PathIn(PageState state) => At?.Invoke(state) ?? Route;
+
+    public async Task BringIntoAsync(PageState state, Tab tab)
+    {
+        if (state is PageState.Error && Err is not null)
+        {
+            await Err(tab.Page);
+        }
+        else if (state is PageState.Error)
+        {
+            await tab.Page.RouteAsync("**/workorders.v1.*/**", call => call.AbortAsync());
+            await tab.Page.EvaluateAsync("Blazor.navigateTo('/not-found')");
+            await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("finns inte");
+            await tab.Page.EvaluateAsync("address => Blazor.navigateTo(address)", PathIn(state));
+            await Expect(tab.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        }
+        else if (state is PageState.Offline)
+        {
+            await tab.Context.SetOfflineAsync(true);
+            if (Person is not null) await Expect(tab.Page.Locator(".contact:not(.live)").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        }
+    }
+
+    /// <summary>As a person does who wants the other language. A page that the server draws alone stays in its own.</summary>
+    public Task SwitchLanguageAsync(IPage page) =>
+        page.EvaluateAsync("document.querySelector('.account .sheet button[lang], .head .language')?.click()");
+
+    private static string Order(long number) => $"/orders/{number}";
+
+    private static Task Nothing(IPage page) => Task.CompletedTask;
+
+    private static async Task SaveAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Main).Locator("button[type=submit]").First.ClickAsync();
+        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^(\\(\\d+\\) )?Fel:"));
+    }
+
+    private static async Task ClearNameAsync(IPage page)
+    {
+        await page.GetByLabel("Namn", new() { Exact = true }).FillAsync("");
+        await SaveAsync(page);
+    }
+
+    private static async Task SignInWronglyAsync(IPage page)
+    {
+        await page.FillAsync("#user-name", Contractor);
+        await page.FillAsync("#password", "inte rätt alls");
+        await page.ClickAsync("button[type=submit]");
+        await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^Fel:"));
+    }
+}

@@ -1,0 +1,72 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+using WorkOrders.Testing;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkOrders.Browser.Tests;
+
+/// <summary>
+/// No page breaks a rule of WCAG 2.2 AA or of good practice: whatever it shows, in both languages, both themes, on a desk and
+/// on a phone. A page without a case here fails.
+/// </summary>
+public sealed class AccessibilityTests(Chromium chromium, AccessibilitySites sites) : IClassFixture<Chromium>, IClassFixture<AccessibilitySites>
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private static readonly AccessibilityCase[] Cases = AccessibilityCase.All;
+
+    public static TheoryData<string, PageState> Pages()
+    {
+        var pages = new TheoryData<string, PageState>();
+        foreach (var page in Cases)
+        {
+            foreach (var state in Enum.GetValues<PageState>())
+                pages.Add(page.Route, state);
+        }
+        return pages;
+    }
+
+    [Fact]
+    public void Every_page_has_a_case() => Assert.Equal(
+        new[] { typeof(Board.Routes).Assembly, typeof(Server.Hosting.Pages.App).Assembly }
+            .SelectMany(a => a.GetTypes()).SelectMany(t => t.GetCustomAttributes(typeof(RouteAttribute), false)).Cast<RouteAttribute>()
+            .Select(r => r.Template).Order(),
+        Cases.Select(c => c.Route).Order());
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task It_breaks_no_rule(string route, PageState state)
+    {
+        var page = Cases.Single(c => c.Route == route);
+        var server = sites.Of(state);
+        await using var tab = await chromium.OpenAsync(server.Http, page.Person, page.PathIn(state), new() { ColorScheme = ColorScheme.Light });
+        if (page.Person is not null) await ReadyAsync(tab.Page);
+        await page.BringIntoAsync(state, tab);
+
+        var broken = new List<string>();
+        foreach (var (width, height) in new[] { (1920, 1080), (390, 844) })
+        {
+            await tab.Page.SetViewportSizeAsync(width, height);
+            foreach (var theme in page.Themes)
+            {
+                await tab.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+                for (var languages = 0; languages < 2; languages++)
+                {
+                    var found = await tab.Page.RunAxe(Rules);
+                    var where = $"{width} px, {theme}, {await tab.Page.EvaluateAsync<string>("document.documentElement.lang")}";
+                    broken.AddRange(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{where}: {v.Id}: {n.Html} ({v.Help})")));
+                    await page.SwitchLanguageAsync(tab.Page);
+                }
+            }
+        }
+
+        Assert.Empty(broken.Distinct());
+    }
+
+    private static Task ReadyAsync(IPage page) => Expect(page.Locator("[data-ready], #clock")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+}
