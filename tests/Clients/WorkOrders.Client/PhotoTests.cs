@@ -18,7 +18,7 @@ public sealed class PhotoTests
 
         var id = await UploadAsync(site.As("testfirma", wire.Address), 2375, photo, site);
 
-        await site.Log.SaysAsync("A photo broke off (Unavailable)", site.Patience);
+        await site.Log.WaitForAsync("A photo broke off (Unavailable)", site.Patience);
         Assert.InRange(wire.Sent, photo.Length, photo.Length * 4L / 3);
         await NoteAsync(site, id);
     }

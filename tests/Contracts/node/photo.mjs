@@ -18,12 +18,13 @@ const upload = new Upload(await readFile(file), {
   endpoint: `${http}/photos/uploads`,
   headers: { authorization: `Bearer ${(await answer.json()).access_token}` },
   metadata: { number },
-  chunkSize: 1024,
+  chunkSize: 512,
   onError: error => { throw error; },
-  onChunkComplete: async () => {
+  onChunkComplete: () => {
     if (++pieces !== 2) return;
-    await upload.abort();
-    upload.start();
+    upload.abort();
+    // when the client has noticed
+    setImmediate(() => upload.start());
   },
   onSuccess: () => console.log(JSON.stringify({ photo_id: upload.url.split('/').at(-1), pieces })),
 });

@@ -59,6 +59,8 @@ internal sealed class PhotoUpload(HttpClient http, TokenSource tokens, WorkOrder
     private async Task<string?> StepAsync(long number, Token token, CancellationToken cancellationToken)
     {
         using var request = _upload is null ? Begin(number) : _isLost ? new(HttpMethod.Head, _upload) : new(HttpMethod.Patch, _upload);
+        // The client's defaults are for its own short forms only.
+        (request.Version, request.VersionPolicy) = (http.DefaultRequestVersion, http.DefaultVersionPolicy);
         request.Headers.Authorization = new("Bearer", token.Value);
         request.Headers.Add("Tus-Resumable", "1.0.0");
         using var attempt = new CancellationTokenSource(options.AttemptTimeout, options.TimeProvider);
