@@ -5,8 +5,8 @@ using WorkOrders.Domain;
 namespace WorkOrders.Server.Store;
 
 /// <summary>
-/// The tables. For reading, and for what the landlord edits now and then; orders, questions, log and request ids are
-/// written by <see cref="Ledger"/> alone.
+/// The tables. For reading, for what the landlord edits now and then, and for uploads of photos; orders, questions, log and
+/// request ids are written by <see cref="Ledger"/> alone.
 /// </summary>
 internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> options) : DbContext(options)
 {
@@ -20,6 +20,7 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
     public DbSet<PhraseRow> Phrases => Set<PhraseRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<AnswerReadRow> AnswersRead => Set<AnswerReadRow>();
+    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -86,6 +87,14 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
         {
             phrase.ToTable("phrases").HasKey(p => p.Text);
             phrase.HasData(StandardPhrases.Seed.Select((p, place) => new PhraseRow { Text = p.Text, Position = place, TenantVisible = p.TenantVisible }));
+        });
+        model.Entity<PhotoRow>(photo =>
+        {
+            photo.ToTable("photos").HasKey(p => p.Id);
+            photo.Property(p => p.Id).HasConversion<byte[]>();
+            // those on no note are few: counted for an account, and removed by age
+            photo.HasIndex(p => p.Account).HasFilter("order_version IS NULL");
+            photo.HasIndex(p => p.CreatedAt).HasFilter("order_version IS NULL");
         });
 
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))
