@@ -58,7 +58,7 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
     }
 
     /// <summary>As a person does who wants the other language. A page that the server draws alone stays in its own.</summary>
-    public Task SwitchLanguageAsync(IPage page) =>
+    public static Task SwitchLanguageAsync(IPage page) =>
         page.EvaluateAsync("document.querySelector('.account .sheet button[lang], .head .language')?.click()");
 
     private static string Order(long number) => $"/orders/{number}";

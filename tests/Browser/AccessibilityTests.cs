@@ -60,7 +60,7 @@ public sealed class AccessibilityTests(Chromium chromium, AccessibilitySites sit
                     var found = await tab.Page.RunAxe(Rules);
                     var where = $"{width} px, {theme}, {await tab.Page.EvaluateAsync<string>("document.documentElement.lang")}";
                     broken.AddRange(found.Violations.SelectMany(v => v.Nodes.Select(n => $"{where}: {v.Id}: {n.Html} ({v.Help})")));
-                    await page.SwitchLanguageAsync(tab.Page);
+                    await AccessibilityCase.SwitchLanguageAsync(tab.Page);
                 }
             }
         }
