@@ -12,11 +12,14 @@ internal sealed class Darkroom(Uploads uploads, PhotoFiles files, PhotoSettings 
     private readonly ConcurrentDictionary<Guid, Lazy<Task<PhotoRefusal?>>> _running = new();
 
     /// <summary>Null when it is there to be put on a note; or why it never will be.</summary>
-    public Task<PhotoRefusal?> DevelopAsync(Guid id) => _running.GetOrAdd(id, _ => new(() => Task.Run(() => RunAsync(id)))).Value;
+    public Task<PhotoRefusal?> DevelopAsync(Guid id) =>
+        _running.GetOrAdd(id, _ => new(() => Task.Run(() => RunAsync(id)))).Value;
 
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_running.Values.Select(running => running.Value));
+        // whoever waits for one hears what went wrong with it
+        Task all = Task.WhenAll(_running.Values.Select(running => running.Value));
+        await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _places.Dispose();
     }
 

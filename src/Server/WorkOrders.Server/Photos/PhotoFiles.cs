@@ -10,7 +10,17 @@ internal sealed class PhotoFiles(DataFolder data)
 {
     private readonly string _uploads = Path.Combine(data.Photos, "uploads");
 
-    public void Prepare() => Directory.CreateDirectory(_uploads);
+    public void Prepare()
+    {
+        try
+        {
+            Directory.CreateDirectory(_uploads);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(data.Unusable(e));
+        }
+    }
 
     /// <summary>As the camera made it, so far.</summary>
     public string Upload(Guid id) => Path.Combine(_uploads, id.ToString());
@@ -23,8 +33,13 @@ internal sealed class PhotoFiles(DataFolder data)
     public long Received(Guid id) => new FileInfo(Upload(id)) is { Exists: true } file ? file.Length : 0;
 
     /// <summary>Ids of what is being uploaded, or was when the server ended.</summary>
-    public IEnumerable<Guid> Uploads() =>
-        Directory.EnumerateFiles(_uploads).Select(file => Guid.TryParse(Path.GetFileName(file), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+    public IEnumerable<Guid> Uploads()
+    {
+        foreach (var file in Directory.EnumerateFiles(_uploads))
+        {
+            if (Guid.TryParse(Path.GetFileName(file), out var id)) yield return id;
+        }
+    }
 
     /// <summary>When this returns, a power cut can't undo it.</summary>
     public void Keep(Guid id, Prints prints)
