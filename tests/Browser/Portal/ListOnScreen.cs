@@ -8,6 +8,9 @@ namespace WorkOrders.Browser.Tests.Portal;
 /// <summary>A page of the portal with a list on it, as a person sees and uses it.</summary>
 internal sealed class ListOnScreen(Tab tab)
 {
+    // a machine with more to do than this takes its time; what never comes is missed all the same
+    static ListOnScreen() => SetDefaultExpectTimeout(15_000);
+
     public IPage Page => tab.Page;
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
