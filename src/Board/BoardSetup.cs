@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
+using WorkOrders.Board.Portal.Keyboard;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
@@ -33,6 +34,7 @@ public static class BoardSetup
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Outbox>();
         services.TryAddScoped<Page>();
+        services.TryAddScoped<Shortcuts>();
         // while prerendering nothing is followed: that begins in the browser
         services.TryAddScoped<WatchFeed>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<WatchWorkOrdersResponse>>());
         return services;

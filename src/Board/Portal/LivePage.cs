@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
@@ -48,9 +49,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     protected override async Task OnParametersSetAsync()
     {
         // a layout that draws itself anew sets a page's parameters too
-        if (_shown == Navigation.Uri)
+        if (_shown == Here)
             return;
-        _shown = Navigation.Uri;
+        _shown = Here;
         _revision = 0;
         await TryLoadAsync(CancellationToken.None);
     }
@@ -62,6 +63,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         Feed.Happened += Hear;
         Feed.Opened += CatchUp;
         Words.Changed += Draw;
+        Navigation.LocationChanged += Moved;
         CatchUp();
     }
 
@@ -70,6 +72,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         Feed.Happened -= Hear;
         Feed.Opened -= CatchUp;
         Words.Changed -= Draw;
+        Navigation.LocationChanged -= Moved;
         _again?.Dispose();
         Dispose(true);
         GC.SuppressFinalize(this);
@@ -114,6 +117,18 @@ public abstract class LivePage : ComponentBase, IDisposable
         if (Problem is not null || Feed.Head > _revision)
             Reload();
     }
+
+    /// <summary>Where one is, to whatever part of it one has jumped.</summary>
+    private string Here => Navigation.Uri.Split('#')[0];
+
+    // a page is not told when only the query of its address has changed; with another path it is another page, or told
+    private void Moved(object? sender, LocationChangedEventArgs e)
+    {
+        if (_shown is not null && PathOf(_shown) == PathOf(Here))
+            _ = InvokeAsync(OnParametersSetAsync);
+    }
+
+    private static string PathOf(string uri) => uri.Split('?')[0];
 
     private void Draw() => _ = InvokeAsync(StateHasChanged);
 }

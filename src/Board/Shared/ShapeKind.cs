@@ -15,6 +15,7 @@ public enum ShapeKind
     Overdue,
     Question,
     Note,
+    Home,
     Live,
     Broken,
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using WorkOrders.Board.Portal;
+using WorkOrders.Board.Portal.Lists;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
@@ -30,6 +31,8 @@ public sealed class WordsTests
             .. Enum.GetNames<WorkOrderType>().Where(t => t != "Unspecified").SelectMany(t => new[] { $"Type.{t}", $"Type.{t}.Short" }),
             .. Slugs.Statuses.Select(s => $"Home.Explained.{s}"),
             .. Slugs.Types.Select(t => $"Home.Explained.{t}"),
+            .. ListAddress.Sorts.Select(s => $"Lists.Sort.{s}"),
+            .. Place.First.SelectMany(p => new[] { p.Key, $"{p.Key}.Short" }),
             .. Enumerable.Range(0, 7).Select(d => $"Day.{d}"),
             .. Enumerable.Range(1, 12).Select(m => $"Month.{m}"),
         ];

@@ -140,6 +140,10 @@ public sealed class ListTests(Scene scene) : IClassFixture<Scene>
         // two contractors' bundles of one object and day have one number
         Assert.Equal([overdue, asked, ordered.Number], await NumbersAsync(new() { BundleNumber = ordered.BundleNumber }));
         Assert.Equal([], await NumbersAsync(new() { BundleNumber = $"{objectNumber}-20190819" }));
+        Assert.Equal([overdue, asked, ordered.Number], await NumbersAsync(new() { BundleNumbers = { ordered.BundleNumber, "1-20190819" } }));
+        Assert.Equal([], await NumbersAsync(new() { BundleNumbers = { $"{objectNumber}-20190819" } }));
+        Assert.Equal(["filter.bundle_numbers"], new Refusal(await Assert.ThrowsAsync<RpcException>(() =>
+            NumbersAsync(new() { BundleNumbers = { Enumerable.Repeat("1-20190819", 201) } }))).Fields);
         Assert.Equal([asked], await NumbersAsync(new() { OpenQuestion = true }));
         Assert.Equal([overdue], await NumbersAsync(new() { Overdue = true }));
         Assert.Equal([overdue], await NumbersAsync(new() { Types_ = { WorkOrderType.Maintenance } }));

@@ -45,6 +45,7 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
         """{"filter":{"types":["WORK_ORDER_TYPE_FAULT"]}}""",
         """{"filter":{"statuses":["WORK_ORDER_STATUS_COMPLETED"],"types":["WORK_ORDER_TYPE_FAULT","WORK_ORDER_TYPE_MAINTENANCE"]}}""",
         """{"filter":{"bundleNumber":"64010765-20190819"}}""",
+        """{"filter":{"bundleNumbers":["64010765-20190819","64010765-20190820"],"statuses":["WORK_ORDER_STATUS_ORDERED"]}}""",
         """{"filter":{"objectNumber":"64010765"}}""",
         """{"filter":{"openQuestion":true},"orderBy":"waiting"}""",
         """{"filter":{"overdue":true},"orderBy":"planned_for"}""",

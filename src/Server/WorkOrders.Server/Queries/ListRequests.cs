@@ -12,7 +12,7 @@ internal sealed record ListRequest(OrderFilter Filter, ListOrder Order, int Page
 internal static class ListRequests
 {
     public const int DefaultPage = 50, MaxPage = 200;
-    private const int LongestText = 100;
+    private const int LongestText = 100, MostBundles = 200;
 
     public static ListRequest Read(ListWorkOrdersRequest request, Reader reader)
     {
@@ -61,6 +61,7 @@ internal static class ListRequests
         if (filter.Types_.Any(t => t.ToCore() is null)) wrong.Add("filter.types", "Okänd typ.", "Unknown type.");
         if (filter.OrdererAccount.Length > 0 && reader.Contractor is not null)
             wrong.Add("filter.orderer_account", "Bara för beställare och driftcentral.", "For the landlord only.", "LANDLORD_ONLY");
+        if (filter.BundleNumbers.Count > MostBundles) wrong.Add("filter.bundle_numbers", $"Högst {MostBundles} buntar.", $"At most {MostBundles} bundles.", "TOO_MANY");
         var text = filter.Text.Trim();
         if (text.Length > LongestText) wrong.Add("filter.text", $"Högst {LongestText} tecken.", $"At most {LongestText} characters.", "TOO_LONG");
         else if (text.Length > 0 && !Search.HasWords(text)) wrong.Add("filter.text", "Innehåller inget ord.", "Holds no word.");
@@ -71,6 +72,7 @@ internal static class ListRequests
             Types = [.. filter.Types_.Select(t => (int)t).Distinct()],
             Contractor = ReadContractor(filter.ContractorId, "filter.contractor_id", reader, wrong),
             Bundle = NullIfEmpty(filter.BundleNumber),
+            Bundles = [.. filter.BundleNumbers.Distinct()],
             ObjectNumber = NullIfEmpty(filter.ObjectNumber),
             OrdererAccount = NullIfEmpty(filter.OrdererAccount),
             Text = NullIfEmpty(text),

@@ -17,6 +17,7 @@ internal sealed record OrderFilter
     public IReadOnlyList<int> Types { get; init; } = [];
     public string? Contractor { get; init; }
     public string? Bundle { get; init; }
+    public IReadOnlyList<string> Bundles { get; init; } = [];
     public string? ObjectNumber { get; init; }
     public string? OrdererAccount { get; init; }
     public string? Text { get; init; }
@@ -47,7 +48,7 @@ internal sealed record OrderFilter
     }
 
     /// <summary>Leaves few orders, which are found by what they have in common and sorted.</summary>
-    private bool IsSelective => Bundle is not null || ObjectNumber is not null || Text is not null || OpenQuestion || Overdue;
+    private bool IsSelective => Bundle is not null || Bundles.Count > 0 || ObjectNumber is not null || Text is not null || OpenQuestion || Overdue;
 
     private IQueryable<WorkOrderRow> Narrowed(WorkOrdersContext context, Reader reader)
     {
@@ -59,6 +60,7 @@ internal sealed record OrderFilter
         }
         if (Contractor is { } contractor) orders = orders.Where(o => o.ContractorId == contractor);
         if (Bundle is { } bundle) orders = orders.Where(o => o.BundleBase == bundle);
+        if (Bundles.Count > 0) orders = orders.Where(o => Bundles.Contains(o.BundleBase!));
         if (ObjectNumber is { } number) orders = orders.Where(o => o.ObjectNumber == number);
         if (OrdererAccount is { } account) orders = orders.Where(o => o.OrdererAccount == account);
         if (OpenQuestion) orders = orders.Where(o => o.OldestOpenQuestionAt != null);

@@ -1,0 +1,31 @@
+using WorkOrders.Board.Portal.Lists;
+
+namespace WorkOrders.Board.Portal;
+
+/// <summary>Where one can go: the guide's menu, in its words.</summary>
+/// <param name="Key">Its name in the texts; <c>….Short</c> is what fits into the bar of a phone.</param>
+public sealed record Place(string Href, string Key)
+{
+    public const string Questions = "/questions";
+
+    /// <summary>What a phone has at hand; the rest is in its menu.</summary>
+    private static readonly Place[] Always =
+    [
+        new("/", "Portal.Home"), new("/orders?status=ordered", "Portal.NewOrders"), new("/orders?status=accepted", "Portal.OrdersInProgress"),
+        new(Questions, "Portal.Questions"),
+    ];
+
+    private static readonly Place Register = new("/register", "Portal.Register"), Contact = new("/contact-details", "Portal.ContactDetails");
+
+    public static IEnumerable<Place> First => Always;
+
+    public static IEnumerable<Place> Rest(Me me) => me.IsContractor ? [Register, Contact] : [Contact];
+
+    /// <summary>Whether one is there, on whatever page of the list and however it is sorted.</summary>
+    public bool IsAt(string uri, string baseUri)
+    {
+        var here = "/" + (uri.StartsWith(baseUri, StringComparison.Ordinal) ? uri[baseUri.Length..] : "").Split('#')[0];
+        return Href == here || (here.StartsWith(ListAddress.Path + "?", StringComparison.Ordinal)
+            && Href == (ListAddress.Of(here).FromStart with { Sort = ListAddress.DefaultSort }).ToString());
+    }
+}

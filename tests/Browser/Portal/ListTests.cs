@@ -1,0 +1,322 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using WorkOrders.Testing;
+using WorkOrders.V1;
+using static Microsoft.Playwright.Assertions;
+
+namespace WorkOrders.Browser.Tests.Portal;
+
+/// <summary>The lists: all fields of an entry, bundles, pages, filters in the address, and what happens meanwhile.</summary>
+public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Fact]
+    public async Task An_entry_has_the_guides_fields_in_the_guides_order()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+
+        await Expect(list.Heading).ToHaveTextAsync("Arbetsorder Nya");
+        await Expect(list.Page).ToHaveTitleAsync("Arbetsorder Nya");
+        Assert.Equal(
+            ["BuntNr", "AO-nr", "Utförare", "Status", "Beställd", "Beställare", "Obj nr", "Adress", "HG", "Utrymme", "Enhet", "Fras", "Beskrivning"],
+            await list.Entry(2375).Locator("dt").AllTextContentsAsync());
+        var values = (await list.Entry(2375).Locator("dd").AllTextContentsAsync()).Select(v => v.Trim()).ToList();
+        Assert.Matches(@"^64010765-\d{8}$", values[0]);
+        Assert.Matches(@"^\d{4}-\d\d-\d\d$", values[4]);
+        Assert.Equal(
+            ["2375 (Serviceanmälan)", "Testfirma AB", "Beställd"], values[1..4]);
+        Assert.Equal(
+            ["Elsa Österberg", "64010765", "Torögatan 51", "Test Testsson", "Kök", "Diskbänk", "Blandare dåligt tryck", "Kommer inget vatten"], values[5..]);
+        list.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task The_whole_entry_leads_to_the_order()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+
+        await Expect(list.Row(2376)).ToBeVisibleAsync();
+        Assert.Equal(["/orders/2376"], await list.Entry(2376).EvaluateAsync<string[]>("""
+            entry => {
+              const box = entry.getBoundingClientRect(), found = new Set();
+              for (let x = 3; x < box.width; x += 20)
+                for (let y = 3; y < box.height; y += 10)
+                  found.add(document.elementFromPoint(box.x + x, box.y + y).closest('a')?.getAttribute('href') ?? 'nothing');
+              return [...found];
+            }
+            """));
+    }
+
+    [Fact]
+    public async Task A_planned_day_that_has_passed_and_an_open_question_are_marked()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var late = (await new Placing(server).PlaceAsync("1001", r => r.PlannedFor = "2019-08-19")).Number;
+        await new Orders(server.Callers).AskAsync(2375, "Ska blandaren bytas?");
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders");
+
+        await Expect(list.Entry(late)).ToContainTextAsync(new Regex(@"Planerad\s*2019-08-19\s*Försenad"));
+        await Expect(list.Entry(2375)).ToContainTextAsync("Öppen sedan");
+        await Expect(list.Entry(2376)).Not.ToContainTextAsync("Fråga");
+        await list.Page.GotoAsync("/orders?overdue=true");
+        await list.HasNumbersAsync(late);
+        await list.Page.GotoAsync("/orders?question=open");
+        await list.HasNumbersAsync(2375);
+        list.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task A_bundle_is_accepted_at_once_and_another_tab_sees_it_go()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var alone = await new Placing(server).PlaceAsync("1001");
+        var one = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        var other = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        var bundle = one.Page.Locator(".bundle");
+        await Expect(bundle).ToHaveCountAsync(1);
+        await Expect(bundle.GetByRole(AriaRole.Heading)).ToHaveTextAsync(new Regex(@"^Bunt 64010765-\d{8} 3 arbetsorder$"));
+        await Expect(bundle.Locator("[data-row]")).ToHaveCountAsync(3);
+        await Expect(one.Entry(alone.Number)).ToBeVisibleAsync();
+
+        await bundle.GetByRole(AriaRole.Button, new() { Name = "Acceptera alla" }).ClickAsync();
+
+        await Expect(one.Page.Locator("#told")).ToHaveTextAsync(new Regex(@"Accepterade:\s*AO 2375,\s*AO 2376,\s*AO 2377"));
+        await Expect(one.Page.Locator("#told")).ToBeFocusedAsync();
+        await one.HasNumbersAsync(alone.Number);
+        await other.HasNumbersAsync(alone.Number);
+        await one.Page.GotoAsync("/orders?status=accepted");
+        await one.HasNumbersAsync(2377, 2376, 2375);
+        await Expect(one.Page.GetByRole(AriaRole.Button, new() { Name = "Acceptera alla" })).ToHaveCountAsync(0);
+        one.HasNoComplaints();
+        other.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task What_a_filter_hides_of_a_bundle_is_told_before_all_of_it_is_accepted()
+    {
+        await using var server = await TestServer.StartAsync();
+        var placing = new Placing(server);
+        var first = await placing.PlaceAsync("1001");
+        var second = await placing.PlaceAsync("1001");
+        var hidden = await placing.PlaceAsync("1001", r => r.Type = WorkOrderType.Maintenance);
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered&type=fault");
+
+        await list.HasNumbersAsync(second.Number, first.Number);
+        await Expect(list.Page.Locator(".bundle")).ToContainTextAsync($"Acceptera alla gäller även AO {hidden.Number}, som filtret döljer.");
+    }
+
+    [Fact]
+    public async Task The_landlord_sees_all_orders_and_accepts_none()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 40 });
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders", "elsa");
+
+        await Expect(list.Page.Locator(".bundle").First).ToBeVisibleAsync();
+        await Expect(list.Rows).ToHaveCountAsync(43);
+        Assert.InRange((await list.Page.Locator(".entry dl > div:nth-child(3) dd").AllTextContentsAsync()).Distinct().Count(), 2, 43);
+        await Expect(list.Page.GetByRole(AriaRole.Button, new() { Name = "Acceptera alla" })).ToHaveCountAsync(0);
+        list.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task What_happens_meanwhile_moves_neither_the_focus_nor_the_page()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true, Settings = Placing.Patience });
+        var placing = new Placing(server);
+        for (var i = 0; i < 12; i++) await placing.PlaceAsync($"{1001 + i}");
+        var orders = new Orders(server.Callers);
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await list.Row(2376).FocusAsync();
+        var top = await TopAsync();
+        await list.Page.EvaluateAsync("window.sameRow = document.activeElement");
+
+        await orders.AcceptAsync(2380);
+        await Expect(list.Row(2380)).ToHaveCountAsync(0);
+        var added = (await placing.PlaceAsync("2001")).Number;
+        await Expect(list.Row(added)).ToHaveCountAsync(1);
+        await Expect(list.Row(2376)).ToBeFocusedAsync();
+        Assert.True(await list.Page.EvaluateAsync<bool>("window.sameRow === document.activeElement"), "the row was drawn anew");
+        Assert.InRange(await TopAsync(), top - 2, top + 2);
+
+        // its bundle goes from three to two, and then it is none: the row stands elsewhere and keeps the focus
+        await orders.AcceptAsync(2377);
+        await Expect(list.Row(2377)).ToHaveCountAsync(0);
+        await orders.AcceptAsync(2375);
+        await Expect(list.Page.Locator(".bundle")).ToHaveCountAsync(0);
+        await Expect(list.Row(2376)).ToBeFocusedAsync();
+        list.HasNoComplaints();
+
+        Task<double> TopAsync() => list.Row(2376).EvaluateAsync<double>("e => e.getBoundingClientRect().top");
+    }
+
+    [Fact]
+    public async Task Over_all_pages_each_order_is_shown_once_and_the_way_back_is_the_same()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 117 });
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders", "dispatch");
+        List<long> seen = [];
+        List<string> addresses = [];
+        while (true)
+        {
+            await Expect(list.Page.Locator(".list-head")).ToContainTextAsync($"Visar {seen.Count + 1}–");
+            var page = await list.NumbersAsync();
+            addresses.Add(list.Page.Url);
+            seen.AddRange(page);
+            await Expect(list.Page.Locator(".list-head")).ToContainTextAsync($"–{seen.Count}");
+            if (await list.Next.CountAsync() == 0) break;
+            await list.Next.ClickAsync();
+            await Expect(list.Heading).ToBeFocusedAsync();
+        }
+
+        Assert.Equal(120, seen.Count);
+        Assert.Equal(120, seen.Distinct().Count());
+        Assert.Equal(3, addresses.Count);
+        await list.Page.ReloadAsync();
+        await list.IsLiveAsync();
+        foreach (var address in addresses.AsEnumerable().Reverse().Skip(1))
+        {
+            await list.Previous.ClickAsync();
+            await Expect(list.Page).ToHaveURLAsync(address);
+        }
+        await list.Page.GoBackAsync();
+        await Expect(list.Page).ToHaveURLAsync(addresses[1]);
+        await Expect(list.Rows.First).ToHaveTextAsync($"{seen[50]}");
+        list.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task A_page_that_ends_amid_a_bundle_shows_it_whole_and_the_next_one_says_so()
+    {
+        await using var server = await TestServer.StartAsync(new() { Settings = Placing.Patience });
+        var placing = new Placing(server);
+        var oldest = await placing.PlaceAsync("9999");
+        for (var i = 0; i < 60; i++) await placing.PlaceAsync($"{1001 + i}");
+        var newest = await placing.PlaceAsync("9999");
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+
+        await Expect(list.Page.Locator(".bundle [data-row]")).ToHaveCountAsync(2);
+        await Expect(list.Rows).ToHaveCountAsync(51);
+        await Expect(list.Page.Locator(".list-head")).ToContainTextAsync("Visar 1–51");
+        await list.Next.ClickAsync();
+        await Expect(list.Page.Locator(".list-head")).ToContainTextAsync("Visar 52–62");
+        await Expect(list.Rows).ToHaveCountAsync(11);
+        await Expect(list.Page.Locator(".elsewhere")).ToContainTextAsync($"Bunt {newest.BundleNumber} visas hel på en tidigare sida. Dit hör AO {oldest.Number}.");
+        await list.Page.GetByRole(AriaRole.Link, new() { Name = "Visa bunten" }).ClickAsync();
+        await list.HasNumbersAsync(newest.Number, oldest.Number);
+        list.HasNoComplaints();
+    }
+
+    [Theory]
+    [InlineData("2375")]
+    [InlineData("torög")]
+    [InlineData("testsson")]
+    [InlineData("blandare tryck")]
+    [InlineData("64010765-")]
+    public async Task A_search_finds_by_number_address_tenant_phrase_and_bundle(string text)
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        await new Placing(server).PlaceAsync("1001", r =>
+        {
+            r.PropertyObject.Address.Street = "Lingvägen 1";
+            r.Tenant.Name = "Prov Provberg";
+            r.Subject.Phrase = "Fläkt bullrar";
+        });
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/");
+
+        await list.Page.GetByRole(AriaRole.Searchbox).FillAsync(text);
+        await list.Page.Keyboard.PressAsync("Enter");
+
+        await Expect(list.Heading).ToHaveTextAsync("Sökresultat");
+        await Expect(list.Row(2375)).ToBeVisibleAsync();
+        await Expect(list.Page.Locator(".entry").Filter(new() { HasText = "Lingvägen" })).ToHaveCountAsync(0);
+        await list.Page.ReloadAsync();
+        await Expect(list.Row(2375)).ToBeVisibleAsync();
+        await Expect(list.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync(text);
+        list.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task Filters_stand_in_the_address_and_survive_a_reload_and_the_way_back()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var other = await new Placing(server).PlaceAsync("1001", r => r.Type = WorkOrderType.Maintenance);
+        await new Orders(server.Callers).AcceptAsync(2375);
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders");
+        await list.HasNumbersAsync(other.Number, 2377, 2376, 2375);
+
+        await list.Page.GetByText("Filtrera och sortera").ClickAsync();
+        await list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Beställda" }).CheckAsync();
+        await list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Fel", Exact = true }).CheckAsync();
+        await list.Page.GetByLabel("Sortera efter").SelectOptionAsync("AO-nr, lägsta först");
+        await list.Page.GetByRole(AriaRole.Button, new() { Name = "Visa", Exact = true }).ClickAsync();
+
+        await Expect(list.Page).ToHaveURLAsync(new Regex(@"/orders\?status=ordered&type=fault&sort=number$"));
+        await Expect(list.Heading).ToHaveTextAsync("Beställda, Fel");
+        await Expect(list.Heading).ToBeFocusedAsync();
+        await list.HasNumbersAsync(2376, 2377);
+        await Expect(list.Page.GetByRole(AriaRole.Link, new() { Name = "Hämta som CSV" }))
+            .ToHaveAttributeAsync("href", "/orders.csv?status=ordered&type=fault&sort=number");
+        await list.Page.ReloadAsync();
+        await list.IsLiveAsync();
+        await list.HasNumbersAsync(2376, 2377);
+        await list.Page.GetByText("Filtrera och sortera").ClickAsync();
+        await Expect(list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Beställda" })).ToBeCheckedAsync();
+        await Expect(list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Accepterade" })).Not.ToBeCheckedAsync();
+
+        await list.Page.GetByRole(AriaRole.Link, new() { Name = "Ta bort Fel" }).ClickAsync();
+        await list.HasNumbersAsync(2376, 2377, other.Number);
+        await list.Page.GoBackAsync();
+        await list.HasNumbersAsync(2376, 2377);
+        await Expect(list.Heading).ToHaveTextAsync("Beställda, Fel");
+        list.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task The_filter_is_a_form_that_needs_no_program()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        await using var tab = await chromium.OpenAsync(server.Http, "1999/99999", "/orders", new() { JavaScriptEnabled = false });
+        await tab.Page.GetByText("Filtrera och sortera").ClickAsync();
+        await tab.Page.GetByLabel("Sökord").FillAsync("läcker");
+        await tab.Page.GetByLabel("Beställda").CheckAsync();
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Visa", Exact = true }).ClickAsync();
+
+        await Expect(tab.Page.Locator("h1")).ToHaveTextAsync("Sökresultat");
+        await Expect(tab.Page.Locator("[data-row]")).ToHaveTextAsync("2377");
+    }
+
+    [Theory]
+    [InlineData("/orders?status=nonsens", "status=nonsens")]
+    [InlineData("/orders?sort=price&status=ordered", "sort=price")]
+    [InlineData("/orders?from=-1", "from=-1")]
+    [InlineData("/orders?page=nonsens", "Hör inte till denna lista.")]
+    [InlineData("/orders?q=%22%22", "Innehåller inget ord.")]
+    [InlineData("/orders?type=%3Cscript%3Ealert(1)%3C/script%3E", "type=<script>alert(1)</script>")]
+    public async Task An_address_that_means_nothing_says_what_is_wrong(string path, string told)
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var list = await ListOnScreen.OpenAsync(chromium, server, path);
+
+        await Expect(list.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(told);
+        await Expect(list.Page).ToHaveTitleAsync(new Regex("^Fel: "));
+        await Expect(list.Rows).ToHaveCountAsync(0);
+        await list.Page.GetByRole(AriaRole.Link, new() { Name = "Arbetsorder Nya" }).First.ClickAsync();
+        await list.HasNumbersAsync(2377, 2376, 2375);
+        await Expect(list.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        list.HasNoComplaints();
+    }
+
+    [Fact]
+    public async Task An_empty_list_says_so()
+    {
+        await using var server = await TestServer.StartAsync();
+        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await Expect(list.Page.Locator(".nothing")).ToContainTextAsync("Inga nya arbetsorder just nu.");
+
+        var placed = await new Placing(server).PlaceAsync("1001");
+        await list.HasNumbersAsync(placed.Number);
+        await Expect(list.Page.Locator(".nothing")).ToHaveCountAsync(0);
+        list.HasNoComplaints();
+    }
+}
