@@ -72,7 +72,7 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <summary>
     /// Pages without a browser, as one of the demonstration's people: <c>1999/99999</c>, <c>elsa</c>, <c>dispatch</c>,
-    /// <c>wall</c>.
+    /// <c>wall</c>, <c>1999/10001</c>.
     /// </summary>
     public async Task<PageSession> SignInAsync(string person)
     {

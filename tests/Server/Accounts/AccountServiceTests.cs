@@ -1,8 +1,6 @@
 using System.Net;
 using Google.Rpc;
 using Grpc.Core;
-using Grpc.Net.Client;
-using Grpc.Net.Client.Web;
 using WorkOrders.Testing;
 using WorkOrders.V1;
 using static WorkOrders.V1.AccountService;
@@ -75,6 +73,8 @@ public sealed class AccountServiceTests
     [InlineData("Elsa-demo-1", "sommar123", "new_password")]
     [InlineData("Elsa-demo-1", "Password1", "new_password")]
     [InlineData("Elsa-demo-1", "", "new_password")]
+    [InlineData("Elsa-demo-1", "Elsa-demo-1", "new_password")]
+    [InlineData("", "hatt och väst", "current_password")]
     public async Task A_wrong_or_weak_password_is_refused(string current, string wanted, string field)
     {
         await using var server = await TestServer.StartAsync();
@@ -82,6 +82,38 @@ public sealed class AccountServiceTests
         var error = await Assert.ThrowsAsync<RpcException>(
             async () => await Client(session).ChangeMyPasswordAsync(new() { CurrentPassword = current, NewPassword = wanted }));
         Assert.Equal(field, Assert.Single(error.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations.Select(v => v.Field).Distinct()));
+        using var again = server.OpenPages();
+        using var signedIn = await again.SignInAsync("elsa", "Elsa-demo-1");
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+    }
+
+    [Fact]
+    public async Task Contact_details_and_a_new_password_are_saved_together_and_every_other_session_ends()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var here = await server.SignInAsync("elsa");
+        using var elsewhere = await server.SignInAsync("elsa");
+        ContactDetails details = new() { Name = "Elsa Österberg-Ny", Email = "elsa@example.org" };
+        await Client(here).UpdateMyContactDetailsAsync(
+            new() { ContactDetails = details, CurrentPassword = "Elsa-demo-1", NewPassword = "hatt och väst" });
+
+        Assert.Equal(details, (await Client(here).GetMyAccountAsync(new())).Account.ContactDetails);
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await Client(elsewhere).GetMyAccountAsync(new()));
+        Assert.Equal("TOKEN_EXPIRED", error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason);
+        using var again = server.OpenPages();
+        using var signedIn = await again.SignInAsync("elsa", "hatt och väst");
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_empty_new_password_keeps_the_old_one_and_every_session()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var here = await server.SignInAsync("elsa");
+        using var elsewhere = await server.SignInAsync("elsa");
+        await Client(here).UpdateMyContactDetailsAsync(
+            new() { ContactDetails = new() { Name = "Elsa Österberg-Ny", Email = "elsa@example.org" }, CurrentPassword = "of no account" });
+        Assert.Equal("Elsa Österberg-Ny", (await Client(elsewhere).GetMyAccountAsync(new())).Account.DisplayName);
         using var again = server.OpenPages();
         using var signedIn = await again.SignInAsync("elsa", "Elsa-demo-1");
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
@@ -108,8 +140,5 @@ public sealed class AccountServiceTests
             (StatusCode.Unauthenticated, "TOKEN_MISSING"), (error.StatusCode, error.GetRpcStatus()!.GetDetail<ErrorInfo>()!.Reason));
     }
 
-    private static AccountServiceClient Client(PageSession session) =>
-        new(GrpcChannel.ForAddress(
-            session.Http.BaseAddress!,
-            new() { HttpHandler = new GrpcWebHandler(session.CreateHandler()), HttpVersion = HttpVersion.Version11 }));
+    private static AccountServiceClient Client(PageSession session) => new(session.Calls());
 }

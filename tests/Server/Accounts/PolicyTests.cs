@@ -1,7 +1,9 @@
 using System.Reflection;
+using System.Security.Claims;
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,45 @@ public sealed class PolicyTests
         foreach (var name in typeof(Policies).GetFields().Select(f => (string)f.GetRawConstantValue()!))
             Assert.NotNull(await policies.GetPolicyAsync(name));
         Assert.NotNull(await policies.GetFallbackPolicyAsync());
+    }
+
+    [Theory]
+    [InlineData(RoleNames.Contractor)]
+    [InlineData(RoleNames.Orderer)]
+    [InlineData(RoleNames.Dispatcher)]
+    [InlineData(RoleNames.WallBoard)]
+    public async Task No_policy_but_two_lets_in_a_first_sign_in_that_is_not_finished(string role)
+    {
+        await using var server = await TestServer.StartAsync();
+        var policies = server.Services.GetRequiredService<IAuthorizationPolicyProvider>();
+        var authorization = server.Services.GetRequiredService<IAuthorizationService>();
+        var newcomer = new ClaimsPrincipal(new ClaimsIdentity(
+            [new(Caller.Role, role), new(Caller.FirstSignIn, "true")], IdentityConstants.ApplicationScheme));
+        List<string> open = [];
+        foreach (var name in typeof(Policies).GetFields().Select(f => (string)f.GetRawConstantValue()!))
+        {
+            if ((await authorization.AuthorizeAsync(newcomer, null, name)).Succeeded) open.Add(name);
+        }
+        Assert.Equal([Policies.Account, Policies.AnyPerson], open);
+        Assert.False((await authorization.AuthorizeAsync(newcomer, null, await policies.GetDefaultPolicyAsync())).Succeeded);
+        Assert.False((await authorization.AuthorizeAsync(newcomer, null, (await policies.GetFallbackPolicyAsync())!)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Nothing_is_open_to_a_first_sign_in_but_what_finishes_it_and_signing_out()
+    {
+        await using var server = await TestServer.StartAsync();
+        var open = server.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetOrderedMetadata<IAuthorizeData>() is { Count: > 0 } doors
+                && doors.All(d => d.Policy is Policies.Account or Policies.AnyPerson))
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Where(path => !path.StartsWith("_framework/", StringComparison.Ordinal));
+        Assert.Subset(
+            new HashSet<string>
+            {
+                "workorders.v1.AccountService/GetMyAccount", "workorders.v1.AccountService/UpdateMyContactDetails",
+                "contact-details", "sign-out",
+            },
+            open.ToHashSet());
     }
 
     private static IEnumerable<MethodInfo> CallableMethods(Type type)

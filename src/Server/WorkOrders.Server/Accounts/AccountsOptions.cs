@@ -9,6 +9,13 @@ internal sealed class AccountsOptions
     [Range(8, 256)]
     public int MaximumPasswordLength { get; set; } = 30;
 
+    /// <summary>
+    /// How long the landlord's first password can be used. It travels on paper or in a mail: whoever finds it late finds
+    /// nothing.
+    /// </summary>
+    [Range(1, 90)]
+    public int FirstPasswordDays { get; set; } = 7;
+
     /// <summary>How long a wall board's session lives that nobody uses. A used one is prolonged: walls must outlive a summer.</summary>
     [Range(1, 400)]
     public int WallSessionDays { get; set; } = 90;

@@ -16,7 +16,7 @@ internal static class AccountsSetup
         var services = builder.Services;
         services.AddDbContext<AccountsContext>(context => context.UseWorkOrdersFile(data, AccountsContext.MigrationsTable));
         services.AddHostedService<AccountsMigration>();
-        services.AddScoped<MachineClients>().AddScoped<MyAccount>().AddSingleton<Contractors>();
+        services.AddScoped<MachineClients>().AddScoped<MyAccount>().AddScoped<NewAccounts>().AddSingleton<Contractors>();
 
         services.AddDataProtection().SetApplicationName("workorders").PersistKeysToFileSystem(Keys.Folder(data.Keys));
         services.AddTokens(options, data);
@@ -28,7 +28,7 @@ internal static class AccountsSetup
 
     public static void MapAccounts(this WebApplication app)
     {
-        app.MapPost(SignInSetup.OutPath, SignInSetup.SignOutAsync).RequireAuthorization(Policies.Person);
+        app.MapPost(SignInSetup.OutPath, SignInSetup.SignOutAsync).RequireAuthorization(Policies.AnyPerson);
         app.MapPost(TokenSetup.Path, TokenSetup.IssueAsync).AllowAnonymous().DisableAntiforgery();
     }
 }

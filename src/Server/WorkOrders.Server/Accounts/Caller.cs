@@ -15,6 +15,9 @@ internal static class Caller
     public const string ContractorId = "contractor";
     public const string ContractorName = "contractor_name";
 
+    /// <summary>Only a person has it, and only before the contact details are confirmed and the first password is changed.</summary>
+    public const string FirstSignIn = "first_sign_in";
+
     /// <summary>The caller as the core knows it. Only for callers that a policy has let in.</summary>
     public static Actor Of(ClaimsPrincipal user) => new(
         RoleNames.Parse(Required(user, Role)),
@@ -27,6 +30,9 @@ internal static class Caller
 
     /// <summary>Whether it is a machine client, with a token, rather than a person with a session.</summary>
     public static bool IsMachine(ClaimsPrincipal user) => user.Identity?.AuthenticationType != IdentityConstants.ApplicationScheme;
+
+    /// <summary>Whether it is a person whose first sign-in is not finished: nothing is open yet but what finishes it.</summary>
+    public static bool IsAtFirstSignIn(ClaimsPrincipal user) => user.HasClaim(c => c.Type == FirstSignIn);
 
     private static string Required(ClaimsPrincipal user, string claim) =>
         user.FindFirstValue(claim) ?? throw new InvalidOperationException($"The caller has no claim '{claim}'.");

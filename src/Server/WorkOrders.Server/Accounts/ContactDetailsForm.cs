@@ -11,11 +11,10 @@ internal static class ContactDetailsForm
     private const int MaxLength = 100;
     private const string PhoneCharacters = "0123456789 +-()";
 
-    public static ContactDetails Read(ContactDetails? given)
+    public static ContactDetails Read(ContactDetails? given, FieldViolations wrong)
     {
         given ??= new();
-        var wrong = new FieldViolations();
-        var details = new ContactDetails
+        return new()
         {
             Company = Text("company", given.Company),
             Name = Text("name", given.Name, required: true),
@@ -25,8 +24,6 @@ internal static class ContactDetailsForm
             OtherPhone = Phone("other_phone", given.OtherPhone),
             Fax = Phone("fax", given.Fax),
         };
-        wrong.ThrowIfAny();
-        return details;
 
         string Text(string field, string value, bool required = false)
         {

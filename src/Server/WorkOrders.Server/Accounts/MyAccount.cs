@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using WorkOrders.Server.Store;
 using WorkOrders.Server.Wire;
 using WorkOrders.V1;
 
@@ -8,44 +11,63 @@ namespace WorkOrders.Server.Accounts;
 
 /// <summary>The caller's own account.</summary>
 internal sealed class MyAccount(
-    UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, FailedSignIns failures, Sessions sessions, AccountsOptions options)
+    UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, PasswordChange password, Sessions sessions, AccountsOptions options)
 {
-    public async Task<Account> FindAsync(ClaimsPrincipal caller) =>
-        AccountOf(caller, Caller.IsMachine(caller) ? null : await PersonOf(caller));
-
-    public async Task<Account> UpdateContactDetailsAsync(HttpContext context, ContactDetails? given)
+    public async Task<GetMyAccountResponse> GetAsync(ClaimsPrincipal caller) => new()
     {
-        var details = ContactDetailsForm.Read(given);
+        Account = AccountOf(caller, Caller.IsMachine(caller) ? null : await PersonOf(caller)),
+        MinimumPasswordLength = PasswordRules.MinimumLength,
+        MaximumPasswordLength = options.MaximumPasswordLength,
+    };
+
+    /// <summary>Contact details, and the password if a new one is given: all in one save, or nothing.</summary>
+    public async Task<Account> UpdateAsync(HttpContext context, UpdateMyContactDetailsRequest request)
+    {
         var person = await PersonOf(context.User);
-        person.Company = details.Company;
-        person.DisplayName = details.Name;
-        person.Email = details.Email;
-        person.PhoneNumber = details.Phone;
-        person.MobilePhone = details.MobilePhone;
-        person.OtherPhone = details.OtherPhone;
-        person.Fax = details.Fax;
-        Succeeded(await people.UpdateAsync(person));
-        return AccountOf(await GoOnAsync(context, person), person);
+        var changesPassword = request.NewPassword.Length > 0 || person.FirstPasswordSetAt is not null;
+        var wrong = new FieldViolations();
+        var details = ContactDetailsForm.Read(request.ContactDetails, wrong);
+        if (changesPassword)
+            await password.CheckAsync(context, person, request.CurrentPassword, request.NewPassword, wrong);
+        wrong.ThrowIfAny();
+
+        Apply(person, details);
+        if (changesPassword)
+            password.Apply(person, request.NewPassword);
+        return AccountOf(await SaveAsync(context, person, changesPassword), person);
     }
 
     public async Task ChangePasswordAsync(HttpContext context, string current, string wanted)
     {
-        if (!failures.TryBegin(context, out var wait))
-            throw Errors.RateLimited(wait);
         var person = await PersonOf(context.User);
-        var result = await people.ChangePasswordAsync(person, current, wanted);
-        if (!result.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
-            failures.Succeeded(context);
-        if (!result.Succeeded)
-            throw RefusalOf(result);
-        // the stamp has changed, which ends every session of the account; this one goes on
-        await GoOnAsync(context, person);
+        var wrong = new FieldViolations();
+        await password.CheckAsync(context, person, current, wanted, wrong);
+        wrong.ThrowIfAny();
+
+        password.Apply(person, wanted);
+        await SaveAsync(context, person, changesPassword: true);
     }
 
-    private async Task<Person> PersonOf(ClaimsPrincipal caller) => await people.GetUserAsync(caller) ?? throw Errors.TokenExpired();
+    /// <summary>
+    /// Read anew for each call, and not as the session was checked: a password that was changed meanwhile ends the
+    /// session, and must not be followed by a fresh one.
+    /// </summary>
+    private async Task<Person> PersonOf(ClaimsPrincipal caller) =>
+        await people.GetUserAsync(caller) is { Disabled: false } person
+        && person.SecurityStamp == caller.FindFirstValue(people.Options.ClaimsIdentity.SecurityStampClaimType)
+            ? person : throw Errors.TokenExpired();
 
-    private async Task<ClaimsPrincipal> GoOnAsync(HttpContext context, Person person)
+    /// <summary>A new password gives the account a new stamp, which ends every session of it. This one goes on.</summary>
+    private async Task<ClaimsPrincipal> SaveAsync(HttpContext context, Person person, bool changesPassword)
     {
+        try
+        {
+            Succeeded(changesPassword ? await people.UpdateSecurityStampAsync(person) : await people.UpdateAsync(person));
+        }
+        catch (DbUpdateException e) when (e.InnerException is DbException reason && reason.IsUnavailable())
+        {
+            throw Errors.StoreUnavailable();
+        }
         sessions.Forget(person.Id);
         var renewed = await claims.CreateAsync(person);
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
@@ -53,27 +75,24 @@ internal sealed class MyAccount(
         return renewed;
     }
 
-    private Grpc.Core.RpcException RefusalOf(IdentityResult result)
+    private void Succeeded(IdentityResult result)
     {
-        var wrong = new FieldViolations();
-        foreach (var code in result.Errors.Select(e => e.Code))
-        {
-            if (code == nameof(IdentityErrorDescriber.PasswordMismatch))
-                wrong.Add("current_password", "Fel lösenord.", "Wrong password.");
-            else if (code == PasswordRules.Common)
-                wrong.Add("new_password", "Lösenordet är för vanligt.", "The password is too common.", "COMMON");
-            else
-                wrong.Add("new_password",
-                    $"Lösenordet ska ha {PasswordRules.MinimumLength} till {options.MaximumPasswordLength} tecken.",
-                    $"The password must have {PasswordRules.MinimumLength} to {options.MaximumPasswordLength} characters.", "LENGTH");
-        }
-        return wrong.ToRefusal();
-    }
-
-    private static void Succeeded(IdentityResult result)
-    {
+        // two saves at once: the later one has read what is no longer there
+        if (result.Errors.Any(e => e.Code == people.ErrorDescriber.ConcurrencyFailure().Code))
+            throw Errors.StoreUnavailable();
         if (!result.Succeeded)
             throw new InvalidOperationException(string.Join(", ", result.Errors.Select(e => e.Code)));
+    }
+
+    private static void Apply(Person person, ContactDetails details)
+    {
+        person.Company = details.Company;
+        person.DisplayName = details.Name;
+        person.Email = details.Email;
+        person.PhoneNumber = details.Phone;
+        person.MobilePhone = details.MobilePhone;
+        person.OtherPhone = details.OtherPhone;
+        person.Fax = details.Fax;
     }
 
     private static Account AccountOf(ClaimsPrincipal caller, Person? person)
@@ -88,6 +107,7 @@ internal sealed class MyAccount(
             Contractor = actor.Contractor is { } contractor ? new() { Id = contractor.Id, Name = contractor.Name } : null,
             IsMachine = person is null,
             ContactDetails = person is null ? null : DetailsOf(person),
+            FirstSignIn = person?.FirstPasswordSetAt is not null,
         };
     }
 

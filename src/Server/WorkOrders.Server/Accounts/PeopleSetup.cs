@@ -32,7 +32,8 @@ internal static class PeopleSetup
             .AddEntityFrameworkStores<AccountsContext>()
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<PersonClaims>();
-        services.AddScoped<SignIn>().AddSingleton<FailedSignIns>().AddSingleton<NobodysPassword>().AddSingleton<Sessions>();
+        services.AddScoped<SignIn>().AddScoped<PasswordChange>();
+        services.AddSingleton<FirstPasswords>().AddSingleton<FailedSignIns>().AddSingleton<NobodysPassword>().AddSingleton<Sessions>();
         services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie => Configure(cookie, options));
     }
 

@@ -19,6 +19,12 @@ internal sealed class Person : IdentityUser
     /// <summary>A disabled account can't sign in, and its sessions end.</summary>
     public bool Disabled { get; set; }
 
+    /// <summary>
+    /// When the landlord set the first password; null as soon as the person has set another. Until then nothing is open
+    /// to the account but what sets it.
+    /// </summary>
+    public DateTimeOffset? FirstPasswordSetAt { get; set; }
+
     // Kontaktuppgifter; Name, E-post and Telefon are DisplayName, Email and PhoneNumber
     public string Company { get; set; } = "";
     public string MobilePhone { get; set; } = "";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace WorkOrders.Server.Accounts;
 
-/// <summary>What a person's session says: the same claims as a machine client's token.</summary>
+/// <summary>What a person's session says: the same claims as a machine client's token, and whether it is a first sign-in.</summary>
 internal sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Person>(people, options)
 {
@@ -18,6 +18,8 @@ internal sealed class PersonClaims(UserManager<Person> people, IOptions<Identity
             identity.AddClaim(new(Caller.ContractorId, user.ContractorId));
             identity.AddClaim(new(Caller.ContractorName, user.ContractorName ?? user.ContractorId));
         }
+        if (user.FirstPasswordSetAt is not null)
+            identity.AddClaim(new(Caller.FirstSignIn, "true"));
         return identity;
     }
 }

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 
 namespace WorkOrders.Server.Accounts;
 
 /// <summary>
 /// Who may call what: every rpc and every hub method names one of these in an <c>[Authorize]</c> of its own. What
-/// names none is refused to everybody who has not signed in, and a test refuses it too.
+/// names none is refused to everybody who has not signed in, and a test refuses it too. A first sign-in that is not
+/// finished is let in by <see cref="Account"/> and <see cref="AnyPerson"/> alone.
 /// </summary>
 internal static class Policies
 {
@@ -32,6 +32,12 @@ internal static class Policies
     /// <summary>Whoever has signed in on the pages; no machine.</summary>
     public const string Person = nameof(Person);
 
+    /// <summary>Whoever has an account, be it at its first sign-in. For nothing but to see who one is.</summary>
+    public const string Account = nameof(Account);
+
+    /// <summary>Whoever has signed in on the pages, be it for the first time. For what finishes that, and for signing out.</summary>
+    public const string AnyPerson = nameof(AnyPerson);
+
     public static void Add(AuthorizationOptions options)
     {
         string[] everybody = [RoleNames.Contractor, RoleNames.Orderer, RoleNames.Dispatcher, RoleNames.WallBoard];
@@ -42,11 +48,21 @@ internal static class Policies
         Allow(Wall, RoleNames.Dispatcher, RoleNames.WallBoard);
         Allow(Feed, everybody);
         Allow(AnyRole, everybody);
-        options.AddPolicy(Person, policy => policy.RequireClaim(Caller.Role, everybody)
-            .RequireAssertion(context => context.User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme));
+        options.AddPolicy(Person, policy => Finished(Human(Having(policy, everybody))));
+        options.AddPolicy(Account, policy => Having(policy, everybody));
+        options.AddPolicy(AnyPerson, policy => Human(Having(policy, everybody)));
         options.FallbackPolicy = options.DefaultPolicy = options.GetPolicy(AnyRole)!;
 
         void Allow(string name, params string[] roles) =>
-            options.AddPolicy(name, policy => policy.RequireAuthenticatedUser().RequireClaim(Caller.Role, roles));
+            options.AddPolicy(name, policy => Finished(Having(policy, roles)));
     }
+
+    private static AuthorizationPolicyBuilder Having(AuthorizationPolicyBuilder policy, params string[] roles) =>
+        policy.RequireAuthenticatedUser().RequireClaim(Caller.Role, roles);
+
+    private static AuthorizationPolicyBuilder Human(AuthorizationPolicyBuilder policy) =>
+        policy.RequireAssertion(context => !Caller.IsMachine(context.User));
+
+    private static AuthorizationPolicyBuilder Finished(AuthorizationPolicyBuilder policy) =>
+        policy.RequireAssertion(context => !Caller.IsAtFirstSignIn(context.User));
 }

@@ -9,9 +9,10 @@ namespace WorkOrders.Server.Accounts;
 
 /// <summary>
 /// Whether a session's account still is what it was when the session began: there, not disabled, with the same
-/// password. Asked of the database once for each account every few seconds, however many sessions and calls it has.
+/// password, which is no first one that has lapsed. Asked of the database once for each account every few seconds, however many sessions and calls it has.
 /// </summary>
-internal sealed class Sessions(IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, AccountsOptions options, TimeProvider clock)
+internal sealed class Sessions(IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, AccountsOptions options, TimeProvider clock,
+    FirstPasswords firstPasswords)
 {
     private readonly TimeSpan _keepFor = TimeSpan.FromSeconds(options.SessionCheckSeconds);
     private readonly ConcurrentDictionary<string, Known> _known = new();
@@ -22,7 +23,7 @@ internal sealed class Sessions(IServiceScopeFactory scopes, IOptions<IdentityOpt
         var session = context.Principal!;
         var person = session.FindFirstValue(Caller.AccountId) is { } id ? await FindAsync(id) : null;
         var stamp = session.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
-        if (person is null or { Disabled: true } || person.SecurityStamp != stamp)
+        if (person is null or { Disabled: true } || person.SecurityStamp != stamp || firstPasswords.HasLapsed(person))
         {
             context.RejectPrincipal();
         }

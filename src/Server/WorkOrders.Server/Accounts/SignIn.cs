@@ -3,18 +3,25 @@ using Microsoft.AspNetCore.Identity;
 
 namespace WorkOrders.Server.Accounts;
 
-/// <summary>What comes of an attempt to sign in. Not why it failed: that would tell which user names exist.</summary>
+/// <summary>
+/// What comes of an attempt to sign in. Not why it failed, unless the password was right: that would tell which user names
+/// exist.
+/// </summary>
 internal abstract record SignInOutcome
 {
     public sealed record SignedIn : SignInOutcome;
     public sealed record Refused : SignInOutcome;
+
+    /// <summary>Told only to whoever knows the password.</summary>
+    public sealed record FirstPasswordLapsed : SignInOutcome;
+
     public sealed record Throttled(TimeSpan Wait) : SignInOutcome;
 }
 
 /// <summary>Signs people in with user name and password.</summary>
 internal sealed partial class SignIn(
     UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, FailedSignIns failures, NobodysPassword nobody,
-    AccountsOptions options, TimeProvider clock, ILogger<SignIn> log)
+    FirstPasswords firstPasswords, AccountsOptions options, TimeProvider clock, ILogger<SignIn> log)
 {
     /// <summary>Longer than any password: not worth the work of comparing.</summary>
     private const int Absurd = 512;
@@ -30,6 +37,11 @@ internal sealed partial class SignIn(
         {
             LogRefused();
             return new SignInOutcome.Refused();
+        }
+        if (firstPasswords.HasLapsed(person))
+        {
+            LogLapsed(person.Id);
+            return new SignInOutcome.FirstPasswordLapsed();
         }
         failures.Succeeded(context);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, await claims.CreateAsync(person), SessionOf(person));
@@ -53,6 +65,9 @@ internal sealed partial class SignIn(
 
     [LoggerMessage(LogLevel.Warning, "A sign-in was refused")]
     private partial void LogRefused();
+
+    [LoggerMessage(LogLevel.Warning, "A sign-in was refused: the first password of account {AccountId} has lapsed")]
+    private partial void LogLapsed(string accountId);
 
     [LoggerMessage(LogLevel.Warning, "A sign-in was not even tried: too many have failed from its address")]
     private partial void LogThrottled();

@@ -29,6 +29,7 @@ internal sealed class Banner(IServer server, IHostApplicationLifetime lifetime, 
 
           People sign in on the pages
         {Lines(SignIns.People.Select(p => (p.Person.UserName!, p.Password, $"{p.Person.DisplayName}, {p.Person.Role.Replace('_', ' ')}")))}
+        {Lines(SignIns.Newcomers.Select(p => (p.Person.UserName!, p.Password, $"{p.Person.DisplayName}, {p.Person.Role}, the first time")))}
 
           Machines fetch a token with client id and secret
         {Lines(SignIns.Machines.Select(m => (m.Client.ClientId, m.Secret, $"{m.Client.Name}, {m.Client.Role}")))}

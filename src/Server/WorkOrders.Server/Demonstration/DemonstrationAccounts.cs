@@ -18,10 +18,17 @@ internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes, Contrac
                 await machines.AddAsync(client, secret, cancellationToken);
         }
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        foreach (var (person, password) in SignIns.People)
+        await CreateAsync(people, SignIns.People, people.CreateAsync);
+        var accounts = scope.ServiceProvider.GetRequiredService<NewAccounts>();
+        await CreateAsync(people, SignIns.Newcomers, accounts.CreateWithFirstPasswordAsync);
+    }
+
+    private static async Task CreateAsync(
+        UserManager<Person> people, IEnumerable<(Person, string)> signIns, Func<Person, string, Task<IdentityResult>> create)
+    {
+        foreach (var (person, password) in signIns)
         {
-            if (await people.FindByNameAsync(person.UserName!) is null
-                && await people.CreateAsync(person, password) is { Succeeded: false } failed)
+            if (await people.FindByNameAsync(person.UserName!) is null && await create(person, password) is { Succeeded: false } failed)
                 throw new InvalidOperationException(string.Join(' ', failed.Errors.Select(e => e.Description)));
         }
     }

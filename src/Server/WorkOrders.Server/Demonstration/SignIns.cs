@@ -7,7 +7,8 @@ internal static class SignIns
 {
     private const string Contractor = RoleNames.Contractor;
 
-    public static IReadOnlyList<(Person Person, string Password)> People { get; } =
+    /// <summary>Made anew for each who asks: who creates an account writes into it.</summary>
+    public static IReadOnlyList<(Person Person, string Password)> People =>
     [
         (new()
         {
@@ -19,6 +20,17 @@ internal static class SignIns
         (new() { Id = "demo-dispatch", UserName = "dispatch", DisplayName = "Driftcentralen", Role = RoleNames.Dispatcher },
             "Dispatch-demo-1"),
         (new() { Id = "demo-wall", UserName = "wall", DisplayName = "Väggtavlan", Role = RoleNames.WallBoard }, "Wall-demo-1"),
+    ];
+
+    /// <summary>Whom the landlord has given a first password that nobody has used yet.</summary>
+    public static IReadOnlyList<(Person Person, string Password)> Newcomers =>
+    [
+        (new()
+        {
+            Id = "demo-rorjouren", UserName = "1999/10001", DisplayName = "Söderorts Rörjour AB",
+            Role = Contractor, ContractorId = "1999/10001", ContractorName = "Söderorts Rörjour AB",
+            Company = "Söderorts Rörjour AB", Email = "rorjour@example.com", PhoneNumber = "08-46500410",
+        }, "Rorjour-first-1"),
     ];
 
     public static IReadOnlyList<(MachineClient Client, string Secret)> Machines { get; } =

@@ -8,13 +8,13 @@ namespace WorkOrders.Server.Endpoints;
 /// <summary>The account service: hand over, hand back.</summary>
 internal sealed class AccountEndpoint(MyAccount mine, Contractors contractors) : AccountService.AccountServiceBase
 {
-    [Authorize(Policies.AnyRole)]
-    public override async Task<GetMyAccountResponse> GetMyAccount(GetMyAccountRequest request, ServerCallContext context) =>
-        new() { Account = await mine.FindAsync(context.GetHttpContext().User) };
+    [Authorize(Policies.Account)]
+    public override Task<GetMyAccountResponse> GetMyAccount(GetMyAccountRequest request, ServerCallContext context) =>
+        mine.GetAsync(context.GetHttpContext().User);
 
-    [Authorize(Policies.Person)]
+    [Authorize(Policies.AnyPerson)]
     public override async Task<UpdateMyContactDetailsResponse> UpdateMyContactDetails(UpdateMyContactDetailsRequest request, ServerCallContext context) =>
-        new() { Account = await mine.UpdateContactDetailsAsync(context.GetHttpContext(), request.ContactDetails) };
+        new() { Account = await mine.UpdateAsync(context.GetHttpContext(), request) };
 
     [Authorize(Policies.Person)]
     public override async Task<ChangeMyPasswordResponse> ChangeMyPassword(ChangeMyPasswordRequest request, ServerCallContext context)

@@ -89,6 +89,12 @@ internal static class Errors
             $"Rollen {role} får inte göra detta ({method}).", $"The role {role} may not do this ({method}).",
             new() { ["role"] = role, ["method"] = method });
 
+    public static RpcException FirstSignInUnfinished(string method) =>
+        Of(Code.PermissionDenied, ErrorReason.FirstSignInUnfinished,
+            $"Bekräfta först kontaktuppgifterna och byt lösenordet ({method}).",
+            $"Confirm the contact details and change the password first ({method}).",
+            new() { ["method"] = method });
+
     public static RpcException TokenMissing() =>
         Of(Code.Unauthenticated, ErrorReason.TokenMissing, "Logga in först.", "Sign in first.");
 

@@ -38,6 +38,9 @@ public sealed partial class SignInPage
                 Http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                 Problem = Words["Throttled", seconds];
                 break;
+            case SignInOutcome.FirstPasswordLapsed:
+                Problem = Words["FirstPasswordLapsed"];
+                break;
             default:
                 Problem = Words["Refused"];
                 break;
