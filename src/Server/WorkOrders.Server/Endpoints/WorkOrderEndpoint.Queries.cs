@@ -11,7 +11,7 @@ internal sealed partial class WorkOrderEndpoint
 {
     [Authorize(Policies.Orders)]
     public override Task<GetWorkOrderResponse> GetWorkOrder(GetWorkOrderRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetWorkOrderResponse { WorkOrder = queries.One.Get(request.Number, CallerOf(context)) });
+        Task.FromResult(queries.One.Get(request.Number, CallerOf(context)));
 
     [Authorize(Policies.Orders)]
     public override Task<ListWorkOrdersResponse> ListWorkOrders(ListWorkOrdersRequest request, ServerCallContext context) =>
@@ -32,6 +32,14 @@ internal sealed partial class WorkOrderEndpoint
     [Authorize(Policies.Orders)]
     public override Task<LookUpInvoiceReferenceResponse> LookUpInvoiceReference(LookUpInvoiceReferenceRequest request, ServerCallContext context) =>
         Task.FromResult(new LookUpInvoiceReferenceResponse { WorkOrder = queries.One.LookUp(request.Reference, CallerOf(context)) });
+
+    [Authorize(Policies.Orders)]
+    public override Task<ListQuestionsResponse> ListQuestions(ListQuestionsRequest request, ServerCallContext context) =>
+        Task.FromResult(queries.Questions.List(request, CallerOf(context)));
+
+    [Authorize(Policies.Orders)]
+    public override Task<MarkAnswersReadResponse> MarkAnswersRead(MarkAnswersReadRequest request, ServerCallContext context) =>
+        Task.FromResult(queries.Questions.MarkRead(request.Number, CallerOf(context)));
 
     [Authorize(Policies.Wall)]
     public override Task<GetWallBoardResponse> GetWallBoard(GetWallBoardRequest request, ServerCallContext context) =>

@@ -5,8 +5,11 @@ namespace WorkOrders.Server.Queries;
 /// <summary>What a list is ordered by. Orders that have no such thing come last, by number.</summary>
 internal enum ListKey { Number, OrderedAt, PlannedFor, Waiting }
 
-/// <summary>An order's place in a list: the key as a number (null: it has none), then the order's own.</summary>
-internal readonly record struct Place(long? Key, long Number);
+/// <summary>
+/// An order's place in a list: the key as a number (null: it has none), then the order's own; then which of those things
+/// of which an order can have several.
+/// </summary>
+internal readonly record struct Place(long? Key, long Number, int Part = 0);
 
 /// <summary>How a list is ordered, and how it is read on from a place in it without reading what comes before.</summary>
 internal readonly record struct ListOrder(ListKey Key, bool Descending)

@@ -22,7 +22,7 @@ internal sealed class OrderLog(IDbContextFactory<WorkOrdersContext> contexts, Ti
         using var snapshot = context.BeginSnapshot();
         var reader = Reader.Of(caller, clock);
         var order = context.WorkOrders.Where(o => o.Number == request.Number).Select(o => new { o.VisibleTo }).SingleOrDefault();
-        if (order is null || (reader.Contractor is not null && order.VisibleTo != reader.Contractor)) throw Errors.WorkOrderNotFound(request.Number);
+        if (order is null || !reader.Sees(order.VisibleTo)) throw Errors.WorkOrderNotFound(request.Number);
 
         var log = context.Events.Where(e => e.Number == request.Number);
         var from = reader.Contractor is { } own ? CameTo(log, own) : 1;

@@ -11,8 +11,8 @@ namespace WorkOrders.Server.Queries;
 /// </summary>
 internal static class PageToken
 {
-    private const byte Version = 1;
-    private const int Length = 1 + 8 + 1 + 8 + 8;
+    private const byte Version = 2;
+    private const int Length = 1 + 8 + 1 + 8 + 8 + 4;
 
     public static string Write(Place place, string list)
     {
@@ -22,6 +22,7 @@ internal static class PageToken
         token[9] = place.Key is null ? (byte)0 : (byte)1;
         BinaryPrimitives.WriteInt64BigEndian(token[10..], place.Key ?? 0);
         BinaryPrimitives.WriteInt64BigEndian(token[18..], place.Number);
+        BinaryPrimitives.WriteInt32BigEndian(token[26..], place.Part);
         return Base64Url.EncodeToString(token);
     }
 
@@ -34,7 +35,7 @@ internal static class PageToken
         if (token[0] != Version || token[9] > 1 || !token[1..9].SequenceEqual(HashOf(list))) return null;
 
         var key = BinaryPrimitives.ReadInt64BigEndian(token[10..]);
-        return new(token[9] == 1 ? key : null, BinaryPrimitives.ReadInt64BigEndian(token[18..]));
+        return new(token[9] == 1 ? key : null, BinaryPrimitives.ReadInt64BigEndian(token[18..]), BinaryPrimitives.ReadInt32BigEndian(token[26..]));
     }
 
     private static byte[] HashOf(string list) => SHA256.HashData(Encoding.UTF8.GetBytes(list))[..8];

@@ -13,6 +13,7 @@ internal static class QueriesSetup
         builder.Services.AddSingleton<StatusCounts>();
         builder.Services.AddSingleton<OrderLog>();
         builder.Services.AddSingleton<Phrases>();
+        builder.Services.AddSingleton<Questions>();
         builder.Services.AddSingleton<WallBoard>();
         builder.Services.AddSingleton<OrderQueries>();
         // a page that is drawn on the server begins with the same answer that a browser would ask for

@@ -14,6 +14,9 @@ internal sealed record Reader(Actor Actor, DateOnly Today)
 
     public static Reader Of(Actor actor, TimeProvider clock) => new(actor, SwedishTime.DateOf(clock.GetUtcNow()));
 
+    /// <summary>Whether an order that this contractor sees is the reader's to see too: <see cref="Actor.Sees"/>, asked of a row's column.</summary>
+    public bool Sees(string? visibleTo) => Contractor is null || visibleTo == Contractor;
+
     /// <summary>The order as the reader may see it, with what the reader may do; null if it is hidden.</summary>
     public V1.WorkOrder? Read(WorkOrderRow row)
     {

@@ -126,6 +126,9 @@ internal sealed class LedgerTransaction : IDisposable
                 o.Number, o.Version, o.Revision, o.Card, o.Document, o.Status, o.Type, o.ContractorId, o.VisibleTo, o.ObjectNumber, o.BundleBase,
                 o.BundleNumber, o.OrdererAccount, o.OrderedAt, o.DeclinedAt, o.PlannedFor, o.CompletedOn, o.OpenQuestions, o.OldestOpenQuestionAt);
 
+        foreach (var q in QuestionRow.Changed(before, after))
+            _statements.SaveQuestion.Run(q.Number, q.QuestionId, q.ContractorId, q.VisibleTo, q.OrdererAccount, q.AskedAt, q.AnsweredAt);
+
         if ((before?.Tenant, before?.Access) != (after.Tenant, after.Access) && TenantContactRow.Of(after) is { } t)
             _statements.SaveTenant.Run(
                 t.Number, t.Name, t.HomePhone, t.WorkPhone, t.MobilePhone, (int)t.PreferredPhone, t.MovedInOn, t.MayEnter, t.KeyInformation, t.Comment);

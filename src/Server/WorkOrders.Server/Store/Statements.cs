@@ -49,6 +49,9 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     public Statement SaveTenant { get; } = new(connection, Upsert("tenant_contacts",
         "number", "name", "home_phone", "work_phone", "mobile_phone", "preferred_phone", "moved_in_on", "may_enter", "key_information", "comment"));
 
+    public Statement SaveQuestion { get; } = new(connection, Upsert("questions",
+        "number, question_id", "contractor_id", "visible_to", "orderer_account", "asked_at", "answered_at"));
+
     public Statement AddToSearch { get; } = new(connection,
         """
         INSERT INTO work_order_search (rowid, number, street, tenant, phrase, description, bundle, object_number)
@@ -73,6 +76,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     }
 
     private static string Upsert(string table, string key, params string[] columns) =>
-        $"INSERT INTO {table} ({key}, {string.Join(", ", columns)}) VALUES (${key}, {string.Join(", ", columns.Select(c => "$" + c))}) "
+        $"INSERT INTO {table} ({key}, {string.Join(", ", columns)}) "
+        + $"VALUES (${key.Replace(", ", ", $", StringComparison.Ordinal)}, {string.Join(", ", columns.Select(c => "$" + c))}) "
         + $"ON CONFLICT ({key}) DO UPDATE SET {string.Join(", ", columns.Select(c => $"{c} = excluded.{c}"))}";
 }

@@ -5,8 +5,8 @@ using WorkOrders.Domain;
 namespace WorkOrders.Server.Store;
 
 /// <summary>
-/// The tables. For reading, and for what the landlord edits now and then; orders, log and request ids are written by
-/// <see cref="Ledger"/> alone.
+/// The tables. For reading, and for what the landlord edits now and then; orders, questions, log and request ids are
+/// written by <see cref="Ledger"/> alone.
 /// </summary>
 internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> options) : DbContext(options)
 {
@@ -18,6 +18,8 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
     public DbSet<LogMetaRow> LogMeta => Set<LogMetaRow>();
     public DbSet<ContractorRow> Contractors => Set<ContractorRow>();
     public DbSet<PhraseRow> Phrases => Set<PhraseRow>();
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+    public DbSet<AnswerReadRow> AnswersRead => Set<AnswerReadRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -67,6 +69,17 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             request.Property(r => r.RequestId).HasConversion<byte[]>();
             request.HasIndex(r => r.RecordedAt);
         });
+        model.Entity<QuestionRow>(question =>
+        {
+            question.ToTable("questions").HasKey(q => new { q.Number, q.QuestionId });
+            // lists go by time, and what is of one time by order and question: the landlord's, and each contractor's
+            const string open = "answered_at IS NULL AND visible_to IS NOT NULL", answered = "answered_at IS NOT NULL";
+            question.HasIndex(q => new { q.AskedAt, q.Number, q.QuestionId }, "IX_questions_open").HasFilter(open);
+            question.HasIndex(q => new { q.VisibleTo, q.AskedAt, q.Number, q.QuestionId }, "IX_questions_visible_to_open").HasFilter(open);
+            question.HasIndex(q => new { q.AnsweredAt, q.Number, q.QuestionId }, "IX_questions_answered").HasFilter(answered);
+            question.HasIndex(q => new { q.VisibleTo, q.AnsweredAt, q.Number, q.QuestionId }, "IX_questions_visible_to_answered").HasFilter(answered);
+        });
+        model.Entity<AnswerReadRow>().ToTable("answers_read").HasKey(r => new { r.Account, r.Number, r.QuestionId });
         model.Entity<LogMetaRow>().ToTable("log_meta").Property(m => m.Id).ValueGeneratedNever();
         model.Entity<ContractorRow>().ToTable("contractors");
         model.Entity<PhraseRow>(phrase =>

@@ -17,6 +17,25 @@ namespace WorkOrders.Server.Store.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("WorkOrders.Server.Store.AnswerReadRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_id");
+
+                    b.HasKey("Account", "Number", "QuestionId");
+
+                    b.ToTable("answers_read", (string)null);
+                });
+
             modelBuilder.Entity("WorkOrders.Server.Store.ContractorRow", b =>
                 {
                     b.Property<string>("Id")
@@ -202,6 +221,54 @@ namespace WorkOrders.Server.Store.Migrations
                             Position = 9,
                             TenantVisible = true
                         });
+                });
+
+            modelBuilder.Entity("WorkOrders.Server.Store.QuestionRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("ContractorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contractor_id");
+
+                    b.Property<string>("OrdererAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("orderer_account");
+
+                    b.Property<string>("VisibleTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visible_to");
+
+                    b.HasKey("Number", "QuestionId");
+
+                    b.HasIndex(new[] { "AnsweredAt", "Number", "QuestionId" }, "IX_questions_answered")
+                        .HasFilter("answered_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "AskedAt", "Number", "QuestionId" }, "IX_questions_open")
+                        .HasFilter("answered_at IS NULL AND visible_to IS NOT NULL");
+
+                    b.HasIndex(new[] { "VisibleTo", "AnsweredAt", "Number", "QuestionId" }, "IX_questions_visible_to_answered")
+                        .HasFilter("answered_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "VisibleTo", "AskedAt", "Number", "QuestionId" }, "IX_questions_visible_to_open")
+                        .HasFilter("answered_at IS NULL AND visible_to IS NOT NULL");
+
+                    b.ToTable("questions", (string)null);
                 });
 
             modelBuilder.Entity("WorkOrders.Server.Store.RequestRow", b =>
