@@ -29,12 +29,13 @@ internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries q
         var user = http.HttpContext!.User;
         return request switch
         {
-            GetMyAccountRequest => new GetMyAccountResponse { Account = await mine.FindAsync(user) },
+            GetMyAccountRequest => await mine.GetAsync(user),
             GetStatusMatrixRequest r => queries.Counts.Get(r, Caller.Of(user)),
             ListWorkOrdersRequest r => queries.Lists.List(r, Caller.Of(user)),
-            GetWorkOrderRequest r => new GetWorkOrderResponse { WorkOrder = queries.One.Get(r.Number, Caller.Of(user)) },
+            GetWorkOrderRequest r => queries.One.Get(r.Number, Caller.Of(user)),
             ListWorkOrderLogRequest r => queries.Log.List(r, Caller.Of(user)),
             ListPhrasesRequest => queries.Phrases.List(),
+            ListQuestionsRequest r => queries.Questions.List(r, Caller.Of(user)),
             _ => throw new NotSupportedException($"{request.Descriptor.Name} is not asked while a page is drawn."),
         };
     }

@@ -17,7 +17,7 @@ internal static class PagesSetup
         ["/orders/{Number:long}/note"] = new AuthorizeAttribute(Policies.Orders),
         ["/questions"] = new AuthorizeAttribute(Policies.Orders),
         ["/register"] = new AuthorizeAttribute(Policies.Contractor),
-        ["/contact-details"] = new AuthorizeAttribute(Policies.AnyRole),
+        ["/contact-details"] = new AuthorizeAttribute(Policies.AnyPerson),
         ["/wall"] = new AuthorizeAttribute(Policies.Wall),
     };
 
