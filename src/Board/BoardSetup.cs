@@ -8,6 +8,7 @@ using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
+using WorkOrders.Board.Shared.Forms;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
 
@@ -33,6 +34,7 @@ public static class BoardSetup
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Outbox>();
         services.TryAddScoped<Page>();
+        services.TryAddScoped<Drafts>();
         // while prerendering nothing is followed: that begins in the browser
         services.TryAddScoped<WatchFeed>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<WatchWorkOrdersResponse>>());
         return services;
