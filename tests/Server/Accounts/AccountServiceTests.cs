@@ -1,6 +1,9 @@
 using System.Net;
 using Google.Rpc;
 using Grpc.Core;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using WorkOrders.Server.Accounts;
 using WorkOrders.Testing;
 using WorkOrders.V1;
 using static WorkOrders.V1.AccountService;
@@ -103,6 +106,25 @@ public sealed class AccountServiceTests
         using var again = server.OpenPages();
         using var signedIn = await again.SignInAsync("elsa", "hatt och väst");
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_session_that_a_new_password_has_ended_but_that_was_not_noticed_yet_changes_nothing_and_is_not_renewed()
+    {
+        await using var server = await TestServer.StartAsync(new() { Settings = { ["Accounts:SessionCheckSeconds"] = "3600" } });
+        using var session = await server.SignInAsync("elsa");
+        await Client(session).GetMyAccountAsync(new());
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
+            var elsa = (await people.FindByNameAsync("elsa"))!;
+            Assert.True((await people.ChangePasswordAsync(elsa, "Elsa-demo-1", "hatt och väst")).Succeeded);
+        }
+        var before = session.Cookies["workorders.session"]!.Value;
+        var error = await Assert.ThrowsAsync<RpcException>(async () => await Client(session).UpdateMyContactDetailsAsync(
+            new() { ContactDetails = new() { Name = "Någon annan", Email = "annan@example.org" } }));
+        Assert.Equal(StatusCode.Unauthenticated, error.StatusCode);
+        Assert.Equal(before, session.Cookies["workorders.session"]!.Value);
     }
 
     [Fact]

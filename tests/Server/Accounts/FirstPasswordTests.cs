@@ -76,8 +76,12 @@ public sealed class FirstPasswordTests
     {
         await using var server = await TestServer.StartAsync();
         using var session = await server.SignInAsync(Newcomer);
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await new AccountServiceClient(session.Calls()).UpdateMyContactDetailsAsync(
-            new() { ContactDetails = new() { Name = "Rut", Email = "rut" }, CurrentPassword = "Rorjour-first-2", NewPassword = "kort" }));
+        var error = await Assert.ThrowsAsync<RpcException>(
+            async () => await new AccountServiceClient(session.Calls()).UpdateMyContactDetailsAsync(
+                new()
+                {
+                    ContactDetails = new() { Name = "Rut", Email = "rut" }, CurrentPassword = "Rorjour-first-2", NewPassword = "kort",
+                }));
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.Equal(["contact_details.email", "current_password", "new_password"], ViolationsOf(error).Select(v => v.Field));
         await NothingHasChangedAsync(server, session);
@@ -202,7 +206,10 @@ public sealed class FirstPasswordTests
         await using var server = await TestServer.StartAsync();
         await using var scope = server.Services.CreateAsyncScope();
         var created = await scope.ServiceProvider.GetRequiredService<NewAccounts>().CreateWithFirstPasswordAsync(
-            new() { UserName = "1999/10002", DisplayName = "Tallkrogens Elservice AB", Role = RoleNames.Contractor, ContractorId = "1999/10002" },
+            new()
+            {
+                UserName = "1999/10002", DisplayName = "Tallkrogens Elservice AB", Role = RoleNames.Contractor, ContractorId = "1999/10002",
+            },
             "sommar123");
         Assert.False(created.Succeeded);
         Assert.Null(await scope.ServiceProvider.GetRequiredService<UserManager<Person>>().FindByNameAsync("1999/10002"));
@@ -219,7 +226,8 @@ public sealed class FirstPasswordTests
         Assert.Equal(HttpStatusCode.Redirect, await SignInAsync(server, Own));
     }
 
-    private static async Task<UpdateMyContactDetailsResponse> FinishAsync(PageSession session, string current = First, string wanted = Own) =>
+    private static async Task<UpdateMyContactDetailsResponse> FinishAsync(
+        PageSession session, string current = First, string wanted = Own) =>
         await new AccountServiceClient(session.Calls()).UpdateMyContactDetailsAsync(
             new() { ContactDetails = Details, CurrentPassword = current, NewPassword = wanted });
 

@@ -4,6 +4,7 @@ using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.Core;
 using Grpc.Net.Client;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -109,8 +110,8 @@ public sealed class FirstSignInTests
     {
         await using var server = await TestServer.StartAsync();
         using var session = await server.SignInAsync(Newcomer);
-        var files = server.Services.GetServices<Microsoft.AspNetCore.Routing.EndpointDataSource>().SelectMany(s => s.Endpoints)
-            .OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>().Select(e => e.RoutePattern.RawText!)
+        var files = server.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints)
+            .OfType<RouteEndpoint>().Select(e => e.RoutePattern.RawText!)
             .Where(path => path.TrimStart('/').StartsWith("_framework/resource-collection", StringComparison.Ordinal))
             .Append("/_framework/blazor.web.js").ToList();
         Assert.True(files.Count > 1);

@@ -118,10 +118,9 @@ public sealed class PolicyTests
     /// <summary>The program and the styles of the pages, without anything of anybody in them.</summary>
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.Any(m => m.GetType().Name == "StaticAssetDescriptor");
 
-    /// <summary>For whoever has signed in: rpcs and files that are not there, and Blazor's own list of its files.</summary>
+    /// <summary>For whoever has signed in: rpcs and files that are not there.</summary>
     private static bool IsLeftToTheFallback(RouteEndpoint endpoint) =>
-        endpoint.RoutePattern.RawText == "{**path:file}" || endpoint.RoutePattern.RawText!.StartsWith(
+        endpoint.RoutePattern.RawText == "/{**path:file}" || endpoint.RoutePattern.RawText!.StartsWith(
             "{unimplementedService}", StringComparison.Ordinal)
-        || endpoint.RoutePattern.RawText.StartsWith("workorders.v1.", StringComparison.Ordinal)
-        || endpoint.RoutePattern.RawText!.StartsWith("_framework/resource-collection", StringComparison.Ordinal);
+        || endpoint.RoutePattern.RawText.StartsWith("workorders.v1.", StringComparison.Ordinal);
 }

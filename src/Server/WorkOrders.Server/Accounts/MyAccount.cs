@@ -11,7 +11,8 @@ namespace WorkOrders.Server.Accounts;
 
 /// <summary>The caller's own account.</summary>
 internal sealed class MyAccount(
-    UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, PasswordChange password, Sessions sessions, AccountsOptions options)
+    UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, PasswordChange password, Sessions sessions,
+    AccountsOptions options)
 {
     public async Task<GetMyAccountResponse> GetAsync(ClaimsPrincipal caller) => new()
     {

@@ -9,10 +9,12 @@ namespace WorkOrders.Server.Accounts;
 
 /// <summary>
 /// Whether a session's account still is what it was when the session began: there, not disabled, with the same
-/// password, which is no first one that has lapsed. Asked of the database once for each account every few seconds, however many sessions and calls it has.
+/// password, which is no first one that has lapsed. Asked of the database once for each account every few seconds,
+/// however many sessions and calls it has.
 /// </summary>
-internal sealed class Sessions(IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, AccountsOptions options, TimeProvider clock,
-    FirstPasswords firstPasswords)
+internal sealed class Sessions(
+    IServiceScopeFactory scopes, IOptions<IdentityOptions> identity, FirstPasswords firstPasswords, AccountsOptions options,
+    TimeProvider clock)
 {
     private readonly TimeSpan _keepFor = TimeSpan.FromSeconds(options.SessionCheckSeconds);
     private readonly ConcurrentDictionary<string, Known> _known = new();

@@ -32,8 +32,12 @@ internal static class PagesSetup
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets().AllowAnonymous();
-        var pages = app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(typeof(Board.Routes).Assembly);
+        // the list of its own files that Blazor adds is no page: only a group reaches it
+        var all = app.MapGroup("");
+        ((IEndpointConventionBuilder)all).Add(OpenListOfFiles);
+        all.MapStaticAssets().AllowAnonymous();
+        var pages = all.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode()
+            .AddAdditionalAssemblies(typeof(Board.Routes).Assembly);
         pages.Add(page =>
         {
             if (page is not RouteEndpointBuilder { RoutePattern.RawText: { } path }
@@ -44,5 +48,13 @@ internal static class PagesSetup
             else
                 page.Metadata.Add(door as object ?? new AllowAnonymousAttribute());
         });
+    }
+
+    /// <summary>Without it no page starts in the browser, and a first sign-in needs one.</summary>
+    private static void OpenListOfFiles(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path }
+            && path.TrimStart('/').StartsWith("_framework/resource-collection", StringComparison.Ordinal))
+            endpoint.Metadata.Add(new AuthorizeAttribute(Policies.Account));
     }
 }
