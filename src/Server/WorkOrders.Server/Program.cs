@@ -25,7 +25,7 @@ internal static class Program
         builder.AddFeed();           // events on to contractors' systems and wall boards
         builder.AddAccounts();       // who is calling, and what they may do
         builder.AddDemonstration();  // orders and sign-ins to try it out with
-        builder.AddEndpoints();      // the doors: gRPC services and the hub
+        builder.AddEndpoints();      // the doors: gRPC services, the hub, lists as files
 
         var app = builder.Build();
 

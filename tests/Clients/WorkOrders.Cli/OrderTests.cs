@@ -68,6 +68,22 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Questions_are_listed_until_they_are_answered_and_then_among_the_answered()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+        await terminal.AoAsync("ask", "2376", "Ska blandaren bytas?");
+
+        Assert.Matches("2376 .*Torögatan 51 .*Ska blandaren bytas[?](?s:.*)1 frågor · 1 öppna i allt, 0 olästa svar", (await terminal.AoAsync("questions", "--as", "elsa")).Output);
+
+        await terminal.AoAsync("answer", "2376", "Ja byt blandaren", "--as", "elsa");
+        Assert.StartsWith("0 questions · 0 open in all, 1 unread answers", (await terminal.AoAsync("questions", "--lang", "en")).Output.Split('\n')[^2], StringComparison.Ordinal);
+        Assert.Matches("2376 .*Ska blandaren bytas[?].*Oläst.*Ja byt blandaren", (await terminal.AoAsync("questions", "--answered")).Output);
+
+        using var json = JsonDocument.Parse((await terminal.AoAsync("questions", "--answered", "--json")).Output);
+        Assert.Equal("Ja byt blandaren", json.RootElement.GetProperty("questions")[0].GetProperty("question").GetProperty("answer").GetProperty("text").GetString());
+    }
+
+    [Fact]
     public async Task What_the_server_refuses_is_told_with_what_is_allowed()
     {
         await using var terminal = await Terminal.OpenAsync();

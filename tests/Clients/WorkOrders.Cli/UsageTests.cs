@@ -14,6 +14,7 @@ public sealed class UsageTests
     [InlineData("edit 2375 --planned-for tomorrow", "'tomorrow' is no day")]
     [InlineData("list --status broken", "Allowed: registered (registrerad)")]
     [InlineData("list --page-size 1000", "--page-size takes 1 to 200")]
+    [InlineData("questions --page-size 0", "--page-size takes 1 to 200")]
     [InlineData("demo --orders -1", "--orders takes 0 to 10000")]
     [InlineData("list --retry-for -1", "--retry-for takes 0 to 3600")]
     [InlineData("place 2375 --contractor testfirma", "'testfirma' is no contractor")]

@@ -8,6 +8,32 @@ namespace WorkOrders.Server.Tests.Queries;
 public sealed class OneOrderTests(Scene scene) : IClassFixture<Scene>
 {
     [Fact]
+    public async Task An_order_tells_the_revision_that_it_shows()
+    {
+        var number = (await scene.OrderedAsync()).Number;
+        var accepted = await scene.Firm.AcceptWorkOrderAsync(new() { RequestId = NewId(), Number = number });
+        var read = await scene.Firm.GetWorkOrderAsync(new() { Number = number });
+        Assert.Equal(accepted.WorkOrder, read.WorkOrder);
+        Assert.InRange(read.Revision, accepted.Revision, scene.Head);
+        Assert.Equal((await scene.Firm.ListWorkOrdersAsync(new() { PageSize = 1 })).LogId, read.LogId);
+    }
+
+    [Fact]
+    public async Task An_order_is_never_older_than_the_revision_that_comes_with_it()
+    {
+        var number = (await scene.AcceptedAsync()).Number;
+        var writing = Task.WhenAll(Enumerable.Range(0, 100).Select(async i =>
+            (await scene.Firm.AddNoteAsync(new() { RequestId = NewId(), Number = number, Text = $"Nr {i}" })).Revision));
+        List<GetWorkOrderResponse> read = [];
+        do read.Add(await scene.Firm.GetWorkOrderAsync(new() { Number = number }));
+        while (!writing.IsCompleted);
+        await writing;
+
+        var events = await scene.EventsOfAsync(number);
+        Assert.All(read, r => Assert.Equal(events.Last(e => e.Revision <= r.Revision).OrderVersion, r.WorkOrder.Version));
+    }
+
+    [Fact]
     public async Task Whoever_sees_an_order_reads_it_with_what_may_be_done()
     {
         var order = await scene.OrderedAsync();

@@ -26,8 +26,9 @@ public sealed class NameTests
     }
 
     [Fact]
-    public void Every_status_and_command_has_words_in_both_languages()
+    public void Every_status_type_and_command_has_words_in_both_languages()
     {
+        Assert.All(Values<Contract.WorkOrderType>(), t => Assert.NotEqual("", Words.Swedish(t) + Words.English(t)));
         Assert.All(Values<Contract.WorkOrderStatus>(), s => Assert.NotEqual("", Words.Swedish(s) + Words.English(s)));
         Assert.All(Values<Contract.WorkOrderCommand>(), c => Assert.NotEqual("", Words.Swedish(c) + Words.English(c)));
         Assert.Equal("ORDERED", Words.NameOf(Contract.WorkOrderStatus.Ordered));

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Http.Connections;
+using WorkOrders.Server.Accounts;
 using WorkOrders.Server.Feed;
 using WorkOrders.Server.Hosting;
 
@@ -9,7 +10,7 @@ internal static class EndpointsSetup
 {
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StreamLimit>();
+        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>();
         builder.Services.AddHttpContextAccessor().AddScoped<CallInvoker, PrerenderedCalls>();
         builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = builder.Settings<Limits>().HubMessageBytes);
     }
@@ -19,6 +20,7 @@ internal static class EndpointsSetup
         app.MapGrpcService<WorkOrderEndpoint>();
         app.MapGrpcService<AccountEndpoint>();
         app.MapGrpcService<FeedEndpoint>();
+        app.MapGet(OrdersCsv.Path, app.Services.GetRequiredService<OrdersCsv>().SendAsync).RequireAuthorization(Policies.Orders);
         app.MapHub<WorkOrderHub>(WorkOrderHub.Path, connection =>
         {
             // the other transports would each need a defence of their own, and no browser of today needs them

@@ -33,6 +33,13 @@ internal sealed class RateLimit(Limits limits, TimeProvider clock) : Interceptor
         return continuation(request, responses, context);
     }
 
+    /// <summary>For a door that isn't gRPC's: whether the caller may read once more, or how long it takes until it may.</summary>
+    public bool TryRead(ClaimsPrincipal user, out TimeSpan wait)
+    {
+        wait = TimeSpan.Zero;
+        return Caller.AccountIdOf(user) is not { } account || (Caller.IsMachine(user) ? _machines : _personReads).TryTake(account, out wait);
+    }
+
     private void RefuseIfTooMany(ServerCallContext context)
     {
         var user = context.GetHttpContext().User;

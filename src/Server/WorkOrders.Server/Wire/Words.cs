@@ -4,7 +4,7 @@ using CommandKind = WorkOrders.Domain.CommandKind;
 
 namespace WorkOrders.Server.Wire;
 
-/// <summary>What statuses and commands are called in the contract, and by people in Swedish and English.</summary>
+/// <summary>What statuses, types and commands are called in the contract, and by people in Swedish and English.</summary>
 internal static class Words
 {
     public static string NameOf(WorkOrderStatus status) => Name(ModelReflection.Descriptor, nameof(WorkOrderStatus), (int)status);
@@ -16,6 +16,10 @@ internal static class Words
     public static string Swedish(WorkOrderStatus status) => Of(status).Swedish;
 
     public static string English(WorkOrderStatus status) => Of(status).English;
+
+    public static string Swedish(WorkOrderType type) => Of(type).Swedish;
+
+    public static string English(WorkOrderType type) => Of(type).English;
 
     public static string Swedish(WorkOrderCommand command) => Of(command).Swedish;
 
@@ -43,6 +47,17 @@ internal static class Words
         WorkOrderStatus.Invoiced => ("Fakturerad", "invoiced"),
         WorkOrderStatus.Cancelled => ("Makulerad", "cancelled"),
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Has no name."),
+    };
+
+    private static (string Swedish, string English) Of(WorkOrderType type) => type switch
+    {
+        WorkOrderType.Fault => ("Fel", "Fault report"),
+        WorkOrderType.TenantMaintenance => ("HLU", "HLU"),
+        WorkOrderType.Authority => ("Myndighet", "Authority"),
+        WorkOrderType.InspectionRound => ("Rondering", "Inspection round"),
+        WorkOrderType.OptionalExtra => ("Tillval", "Optional extra"),
+        WorkOrderType.Maintenance => ("Underhåll", "Maintenance"),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Has no name."),
     };
 
     private static (string Swedish, string English) Of(WorkOrderCommand command) => command switch
