@@ -9,6 +9,7 @@ using WorkOrders.Board.Portal;
 using WorkOrders.Board.Portal.Keyboard;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
+using WorkOrders.Board.Shared.Forms;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
 
@@ -35,6 +36,7 @@ public static class BoardSetup
         services.TryAddScoped<Outbox>();
         services.TryAddScoped<Page>();
         services.TryAddScoped<Shortcuts>();
+        services.TryAddScoped<Drafts>();
         // while prerendering nothing is followed: that begins in the browser
         services.TryAddScoped<WatchFeed>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<WatchWorkOrdersResponse>>());
         return services;
