@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
+using WorkOrders.Board.Portal.Order;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
@@ -28,10 +29,14 @@ public static class BoardSetup
         services.TryAddScoped<BoardFeed>();
         services.TryAddScoped<PortalFeed>();
         services.TryAddScoped<WorkOrderService.WorkOrderServiceClient>();
+        services.TryAddScoped<WorkOrderFeedService.WorkOrderFeedServiceClient>();
         services.TryAddScoped<AccountService.AccountServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Outbox>();
+        services.TryAddScoped<OrderServer>();
+        services.TryAddScoped<Drafts>();
+        services.TryAddScoped<Told>();
         services.TryAddScoped<Page>();
         // while prerendering nothing is followed: that begins in the browser
         services.TryAddScoped<WatchFeed>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<WatchWorkOrdersResponse>>());
