@@ -59,5 +59,17 @@ internal sealed class OrderOnScreen(Tab tab)
         Assert.Empty(tab.Complaints);
     }
 
+    /// <summary>Nothing that was typed waits to be saved, or it is thrown away within some pictures.</summary>
+    public async Task KeepsNothingAsync() => Assert.Equal("", await Page.EvaluateAsync<string>("""
+        () => new Promise(told => {
+          const look = left => {
+            const kept = Object.keys({ ...localStorage, ...sessionStorage }).join();
+            if (kept && left > 0) requestAnimationFrame(() => look(left - 1));
+            else told(kept);
+          };
+          look(300);
+        })
+        """));
+
     public void HasNoComplaints() => Assert.Empty(tab.Complaints);
 }
