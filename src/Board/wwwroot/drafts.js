@@ -1,26 +1,24 @@
-// What somebody has begun to write, for as long as the tab is open. A browser that keeps nothing (full, or told not to)
-// costs the draft, never the form.
+// What was typed and not saved. It stays in the browser until it is saved or thrown away, a tenant's numbers no longer than
+// the tab. A browser that keeps nothing (a full disk, a private window) is no reason not to work.
 
-export function keep(name, draft) {
+const stores = () => {
   try {
-    sessionStorage.setItem(name, draft);
+    return [localStorage, sessionStorage];
   } catch {
-    // not kept
+    return [];
+  }
+};
+
+export function keep(key, text, briefly) {
+  try {
+    (briefly ? sessionStorage : localStorage).setItem(key, text);
+  } catch {
+    // it stays on the page
   }
 }
 
-export function recall(name) {
-  try {
-    return sessionStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
+export const read = (key) => stores().map((s) => s.getItem(key)).find((t) => t !== null) ?? null;
 
-export function forget(name) {
-  try {
-    sessionStorage.removeItem(name);
-  } catch {
-    // was not kept
-  }
-}
+export const forget = (key) => stores().forEach((s) => s.removeItem(key));
+
+export const all = (prefix) => stores().flatMap((s) => Object.entries(s).filter(([key]) => key.startsWith(prefix)));

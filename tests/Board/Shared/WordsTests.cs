@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using WorkOrders.Board.Portal;
 using WorkOrders.Board.Portal.Lists;
+using WorkOrders.Board.Portal.Order;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
@@ -33,6 +34,9 @@ public sealed class WordsTests
             .. Slugs.Types.Select(t => $"Home.Explained.{t}"),
             .. ListAddress.Sorts.Select(s => $"Lists.Sort.{s}"),
             .. Place.First.SelectMany(p => new[] { p.Key, $"{p.Key}.Short" }),
+            .. Enum.GetNames<OrderButton>().Select(b => $"Order.{b}"),
+            .. OrderFields.Of(new()).Keys.Concat(TenantFields.Of(new()).Keys).Select(p => $"Order.Field.{p}"),
+            .. NoteForm.Events(new() { AllowedCommands = { WorkOrderCommand.AddNote, WorkOrderCommand.AskQuestion } }).Select(e => $"Order.Event.{e}"),
             .. Enumerable.Range(0, 7).Select(d => $"Day.{d}"),
             .. Enumerable.Range(1, 12).Select(m => $"Month.{m}"),
         ];

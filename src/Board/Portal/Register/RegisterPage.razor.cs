@@ -49,7 +49,7 @@ public sealed partial class RegisterPage : IDisposable
     {
         Words.Changed += Draw;
         _kept = _form.Write();
-        if (RegisterForm.Read(await Drafts.RecallAsync(DraftName)) is { } draft && _kept == _form.Write())
+        if (RegisterForm.Read(await Drafts.ReadAsync(DraftName)) is { } draft && _kept == _form.Write())
         {
             _form = draft;
             _kept = draft.Write();
@@ -63,7 +63,7 @@ public sealed partial class RegisterPage : IDisposable
         if (_kept is null || _registered is not null || _form.Write() is var draft && draft == _kept)
             return;
         _kept = draft;
-        await Drafts.KeepAsync(DraftName, draft);
+        await Drafts.KeepAsync(DraftName, draft, briefly: true);
     }
 
     private Task LookUp() => _looking = LookUpAsync(_form);

@@ -2,17 +2,23 @@ using Microsoft.JSInterop;
 
 namespace WorkOrders.Board.Shared.Forms;
 
-/// <summary>What somebody has begun to write, kept by the browser for as long as its tab is open: <c>drafts.js</c>.</summary>
+/// <summary>What somebody has begun to write, kept by the browser: <c>drafts.js</c>.</summary>
 public sealed class Drafts(IJSRuntime js) : IAsyncDisposable
 {
     private Task<IJSObjectReference>? _module;
 
-    public async ValueTask KeepAsync(string name, string draft) => await (await ModuleAsync()).InvokeVoidAsync("keep", name, draft);
+    /// <param name="briefly">For no longer than the tab is open.</param>
+    public async ValueTask KeepAsync(string name, string draft, bool briefly) =>
+        await (await ModuleAsync()).InvokeVoidAsync("keep", name, draft, briefly);
 
     /// <summary>Null if there is none.</summary>
-    public async ValueTask<string?> RecallAsync(string name) => await (await ModuleAsync()).InvokeAsync<string?>("recall", name);
+    public async ValueTask<string?> ReadAsync(string name) => await (await ModuleAsync()).InvokeAsync<string?>("read", name);
 
     public async ValueTask ForgetAsync(string name) => await (await ModuleAsync()).InvokeVoidAsync("forget", name);
+
+    /// <summary>All whose names begin so.</summary>
+    public async ValueTask<IEnumerable<(string Name, string Draft)>> AllAsync(string prefix) =>
+        (await (await ModuleAsync()).InvokeAsync<string[][]>("all", prefix)).Select(pair => (pair[0], pair[1]));
 
     public async ValueTask DisposeAsync()
     {
