@@ -26,6 +26,7 @@ public sealed partial class FirstSignInTests(Chromium chromium) : IClassFixture<
         await Expect(tab.Main).ToContainTextAsync("Vid första inloggning behöver du säkerställa era kontaktuppgifter samt byta lösenordet.");
         await Expect(tab.Menu).ToHaveCountAsync(0);
         await Expect(tab.Page.GetByRole(AriaRole.Search)).ToHaveCountAsync(0);
+        await Expect(tab.Page.Locator(".contact")).ToHaveCountAsync(0);
 
         await tab.Field("Nuvarande lösenord").FocusAsync();
         await keys.TypeAsync("Rorjour-first-1");
