@@ -50,6 +50,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
             const hidden = document.querySelector('main').insertBefore(document.querySelector('[aria-keyshortcuts=A]').cloneNode(), document.querySelector('main').firstChild);
             hidden.hidden = true;
             hidden.onclick = () => window.pressed += 'hidden';
+            true;
             """);
 
         await PressAsync(list, "a", "n", "u", "x", "Shift+A", "Control+a", "Alt+n", "Meta+u");
@@ -99,7 +100,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
         var account = list.Page.Locator(".account summary");
         await account.ClickAsync();
-        await list.Page.GetByLabel("Kortkommandon", new() { Exact = true }).UncheckAsync();
+        await list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Kortkommandon" }).UncheckAsync();
         await PressAsync(list, "Escape");
         await Expect(account).ToBeFocusedAsync();
 
@@ -109,8 +110,8 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.True(await list.Page.EvaluateAsync<bool>("document.activeElement === document.body && !document.querySelector('dialog[open]')"));
 
         await account.ClickAsync();
-        await Expect(list.Page.GetByLabel("Kortkommandon", new() { Exact = true })).Not.ToBeCheckedAsync();
-        await list.Page.GetByLabel("Kortkommandon", new() { Exact = true }).CheckAsync();
+        await Expect(list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Kortkommandon" })).Not.ToBeCheckedAsync();
+        await list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Kortkommandon" }).CheckAsync();
         await list.Heading.FocusAsync();
         await PressAsync(list, "j");
         await Expect(list.Row(2377)).ToBeFocusedAsync();
