@@ -1,6 +1,8 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Components;
 using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Keeping;
+using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
 
@@ -21,6 +23,12 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     [Inject]
     protected PortalFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private Kept Kept { get; set; } = null!;
+
+    [Inject]
+    private Outbox Outbox { get; set; } = null!;
 
     [Inject]
     protected Words Words { get; set; } = null!;
@@ -61,6 +69,8 @@ public abstract class LivePage : ComponentBase, IDisposable
             return;
         Feed.Happened += Hear;
         Feed.Opened += CatchUp;
+        Kept.Newer += Reload;
+        Outbox.Altered += Reload;
         Words.Changed += Draw;
         CatchUp();
     }
@@ -69,6 +79,8 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         Feed.Happened -= Hear;
         Feed.Opened -= CatchUp;
+        Kept.Newer -= Reload;
+        Outbox.Altered -= Reload;
         Words.Changed -= Draw;
         _again?.Dispose();
         Dispose(true);
@@ -111,7 +123,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     // between what was loaded and the moment when the line was opened, anything may have happened
     private void CatchUp()
     {
-        if (Problem is not null || Feed.Head > _revision)
+        if (Problem is not null || Kept.ShownSince is not null || Feed.Head > _revision)
             Reload();
     }
 
