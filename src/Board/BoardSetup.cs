@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
 using WorkOrders.Board.Portal.Keeping;
+using WorkOrders.Board.Portal.Order;
 using WorkOrders.Board.Portal.Photos;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
@@ -30,6 +31,7 @@ public static class BoardSetup
         services.TryAddScoped<BoardFeed>();
         services.TryAddScoped<PortalFeed>();
         services.TryAddScoped<WorkOrderService.WorkOrderServiceClient>();
+        services.TryAddScoped<WorkOrderFeedService.WorkOrderFeedServiceClient>();
         services.TryAddScoped<AccountService.AccountServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
@@ -39,6 +41,9 @@ public static class BoardSetup
         services.TryAddScoped<Camera>();
         services.TryAddScoped<Uploads>();
         services.TryAddScoped<Outbox>();
+        services.TryAddScoped<OrderServer>();
+        services.TryAddScoped<Drafts>();
+        services.TryAddScoped<Told>();
         services.TryAddScoped<Page>();
         // while prerendering nothing is followed: that begins in the browser
         services.TryAddScoped<WatchFeed>(_ => (_, _) => AsyncEnumerable.Empty<IReadOnlyList<WatchWorkOrdersResponse>>());

@@ -25,6 +25,9 @@ public sealed class Page(IJSRuntime js) : IAsyncDisposable
     /// <summary>Puts a text on the clipboard; false if the browser doesn't let us.</summary>
     public async ValueTask<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
 
+    /// <summary>Opens the browser's dialog to print.</summary>
+    public ValueTask PrintAsync() => CallAsync("print");
+
     /// <summary>Moves the focus to the first element that fits, if there is one.</summary>
     public ValueTask FocusAsync(string selector) => CallAsync("focus", selector);
 

@@ -32,6 +32,11 @@ export function focus(selector) {
   requestAnimationFrame(() => document.querySelector(selector)?.focus());
 }
 
+// after this press has been answered: the dialog lets nothing else run
+export function print() {
+  setTimeout(() => window.print());
+}
+
 // Only if the server has a page to give: a wall that shows something old is better than one that shows an error.
 export async function renew() {
   try {

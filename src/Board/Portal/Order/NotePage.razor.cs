@@ -1,0 +1,155 @@
+using Grpc.Core;
+using Microsoft.AspNetCore.Components;
+using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Sending;
+using WorkOrders.Board.Shared;
+using WorkOrders.V1;
+
+namespace WorkOrders.Board.Portal.Order;
+
+/// <summary>Notera: a standard phrase, some words of one's own, or a question to the orderer.</summary>
+public sealed partial class NotePage
+{
+    private WorkOrder? _order;
+    private Phrase[] _phrases = [];
+    private Editing? _editing;
+    private bool _hasLeft;
+    private bool _sending;
+    private bool _focusHeading;
+    private string? _problem;
+
+    [Parameter]
+    public long Number { get; set; }
+
+    [Inject]
+    private WorkOrderService.WorkOrderServiceClient Orders { get; set; } = null!;
+
+    [Inject]
+    private Outbox Outbox { get; set; } = null!;
+
+    [Inject]
+    private Drafts Kept { get; set; } = null!;
+
+    [Inject]
+    private Told Told { get; set; } = null!;
+
+    [Inject]
+    private Page Page { get; set; } = null!;
+
+    private string Heading => Words.Format("Order.NoteHeading", Number);
+
+    private string OrderPath => $"/orders/{Number}";
+
+    private string Phrase => _editing!.Draft[NoteForm.Phrase].Mine;
+
+    private bool IsQuestion => _editing!.Draft[NoteForm.Event].Mine == NoteForm.Question;
+
+    private (string, string)[] Errors => _editing!.Errors.Count > 0 ? [.. _editing.Errors.Select(e => (e.Key, e.Value))] : [("", _problem ?? "")];
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        _focusHeading = Feed.Head > 0;
+    }
+
+    protected override bool Concerns(FeedItem item) => PortalFeed.NumberOf(item) == Number;
+
+    protected override async Task<long> LoadAsync(CancellationToken stop)
+    {
+        try
+        {
+            if (_phrases.Length == 0)
+                _phrases = [.. (await Orders.ListPhrasesAsync(new(), cancellationToken: stop)).Phrases];
+            var answer = await Orders.GetWorkOrderAsync(new() { Number = Number }, cancellationToken: stop);
+            (_order, _hasLeft) = (answer.WorkOrder, false);
+            if (_editing is null)
+                await BeginAsync(answer.WorkOrder);
+            return answer.Revision;
+        }
+        catch (RpcException e) when (e.StatusCode is StatusCode.NotFound && _order is not null)
+        {
+            Leave();
+            throw;
+        }
+    }
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        base.OnAfterRender(firstRender);
+        if (firstRender)
+            Feed.Happened += Hear;
+        if (!_focusHeading || _order is null)
+            return;
+        _focusHeading = false;
+        _ = Page.FocusAsync("h1").AsTask();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Feed.Happened -= Hear;
+        base.Dispose(disposing);
+    }
+
+    private async Task BeginAsync(WorkOrder order)
+    {
+        _editing = new(Drafts.Note, NoteForm.Begin(order));
+        if (!RendererInfo.IsInteractive)
+            return;
+        var (number, editing) = (order.Number, _editing);
+        if (await Kept.FindAsync(number, Drafts.Note) is { } kept)
+            editing.TakeUp(kept);
+        editing.Typed += () => _ = Kept.KeepAsync(number, Drafts.Note, editing.Draft);
+    }
+
+    private void Choose(string? happening) => _editing!.Type(NoteForm.Event, happening);
+
+    private async Task SaveAsync()
+    {
+        if (_sending || _editing is not { } editing)
+            return;
+        (_sending, _problem) = (true, null);
+        editing.IsWrong(NoteForm.Missing(editing.Draft).ToDictionary(m => m.Key, m => Words[m.Value]));
+        if (editing.Errors.Count == 0)
+            await SendAsync(editing);
+        _sending = false;
+    }
+
+    private async Task SendAsync(Editing editing)
+    {
+        var text = editing.Draft[NoteForm.Text].Mine;
+        var id = Guid.NewGuid().ToString();
+        var sent = IsQuestion
+            ? await Outbox.AskAsync(new() { Number = Number, RequestId = id, Text = text })
+            : await Outbox.NoteAsync(new() { Number = Number, RequestId = id, Phrase = Phrase, Text = text });
+        switch (sent)
+        {
+            case Sent.Refused { Why: var why }:
+                if (!editing.IsWrong(why, Words))
+                    _problem = why.Message(Words);
+                Reload();
+                break;
+            default:
+                await Kept.ForgetAsync(Number, Drafts.Note);
+                Told.Say(Number, sent is Sent.Waiting ? "Order.Waits" : IsQuestion ? "Order.HasAsked" : "Order.HasNoted");
+                // the form is done with: going back leads to where it was opened
+                Navigation.NavigateTo(OrderPath, replace: true);
+                break;
+        }
+    }
+
+    private void Hear(FeedItem item)
+    {
+        if (item.Left is not null && PortalFeed.NumberOf(item) == Number)
+            _ = InvokeAsync(() =>
+            {
+                Leave();
+                StateHasChanged();
+            });
+    }
+
+    private void Leave()
+    {
+        _hasLeft = _order is not null || _hasLeft;
+        (_order, _editing) = (null, null);
+    }
+}

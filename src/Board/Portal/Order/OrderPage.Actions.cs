@@ -1,0 +1,315 @@
+using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Sending;
+using WorkOrders.V1;
+
+namespace WorkOrders.Board.Portal.Order;
+
+/// <summary>What one does on an order's page.</summary>
+public sealed partial class OrderPage
+{
+    private OrderButton? _open;
+    private bool _isEditing;
+    private bool _isEditingTenant;
+    private bool _reminded;
+    private bool _refusedSave;
+    private bool _sending;
+    private string? _problem;
+    private string? _tenantProblem;
+
+    private (string, string)[] Errors =>
+    [
+        .. _editing!.Errors.Select(e => (e.Key, $"{Words[$"Order.Field.{e.Key}"]}: {e.Value}")),
+        .. _refusedSave ? _editing.Conflicts.Select(c => (c.Path, ClashOf(c.Path, c.By))) : [],
+        .. _problem is { } problem ? [("", problem)] : Array.Empty<(string, string)>(),
+    ];
+
+    private string ClashOf(string path, FieldChange? by) =>
+        Words.Format("Order.Clash", Words[$"Order.Field.{path}"], by is { Who.Length: > 0 } ? by.Who : Words["Order.SomebodyElse"]);
+
+    private Task PressAsync(OrderButton button) => button switch
+    {
+        OrderButton.Edit => EditAsync(),
+        OrderButton.Save => OnceAsync(SaveAsync),
+        OrderButton.Discard => DiscardAsync(),
+        OrderButton.Accept => OnceAsync(AcceptAsync),
+        OrderButton.Complete => CompleteAsync(anyway: false),
+        OrderButton.Message or OrderButton.Decline => OpenAsync(button),
+        _ => Task.CompletedTask,
+    };
+
+    // pressed twice is meant once
+    private async Task OnceAsync(Func<Task> work)
+    {
+        if (_sending || _loaded is null)
+            return;
+        (_sending, _said, _problem, _refusedSave) = (true, null, null, false);
+        _editing!.IsRight();
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _sending = false;
+        }
+    }
+
+    private async Task OpenAsync(OrderButton form)
+    {
+        _open = form;
+        await Page.FocusAsync(form is OrderButton.Message ? $"#{Drafts.Message}" : $"#{Drafts.Decline}");
+    }
+
+    private async Task Close()
+    {
+        _open = null;
+        await Page.FocusAsync("#said");
+    }
+
+    private async Task EditAsync()
+    {
+        _isEditing = true;
+        await Page.FocusAsync("[data-edit]");
+    }
+
+    private async Task DiscardAsync()
+    {
+        _editing!.Discard();
+        StopEditing();
+        await SayAsync("Order.Discarded");
+    }
+
+    private void StopEditing() => (_isEditing, _reminded, _refusedSave, _problem) = (false, false, false, null);
+
+    private async Task SayAsync(string key)
+    {
+        _said = Words[key];
+        await Page.FocusAsync("#said");
+    }
+
+    private async Task SaveAsync()
+    {
+        if (!await SavedAsync())
+            return;
+        StopEditing();
+        _isEditing = _editing!.Draft.Unsaved.Any(); // what was typed while it was being saved
+        await SayAsync("Order.Saved");
+    }
+
+    // Saves what was edited, but for some fields; false if something stands in the way, which the page then tells.
+    private async Task<bool> SavedAsync(params string[] except)
+    {
+        var (editing, loaded) = (_editing!, _loaded!);
+        switch (await Server.SaveAsync(editing, loaded, except))
+        {
+            case Saved.Done { Order: var order }:
+                if (order is not null)
+                    await AppliedAsync(order);
+                if (!editing.Draft.Unsaved.Any())
+                    editing.IsSent();
+                else
+                    await Kept.KeepAsync(loaded.Order.Number, editing.Form, editing.Draft);
+                return true;
+            case Saved.Conflict:
+                _isEditing = _refusedSave = true;
+                Reload();
+                return false;
+            case Saved.Refused { Why: var why }:
+                _isEditing = true;
+                if (!editing.IsWrong(why, Words))
+                    _problem = Words.Format(why.IsPassing ? "Order.NotSavedYet" : "Order.NotSaved", why.Message(Words));
+                Reload();
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    private async Task AcceptAsync() =>
+        await SentAsync(await Outbox.AcceptAsync(new() { Number = Number, RequestId = NewId() }), "Order.HasAccepted");
+
+    private async Task CompleteAsync(bool anyway)
+    {
+        if (_loaded is null)
+            return;
+        switch (Completions.Next(_loaded.Order, _editing!.Draft, anyway))
+        {
+            case Completion.WriteAction when !_isEditing:
+                _isEditing = true;
+                await Page.FocusAsync($"#{OrderFields.ActionPerformed}");
+                break;
+            case Completion.WriteAction:
+                _editing.IsWrong(OrderFields.ActionPerformed, Words["Order.Required"]);
+                break;
+            case Completion.RemindOfUnit:
+                _isEditing = _reminded = true;
+                _editing.IsRight();
+                await Page.FocusAsync("#reminder");
+                break;
+            default:
+                await OnceAsync(SendCompletionAsync);
+                break;
+        }
+    }
+
+    // what else was edited comes first: once it is done, a contractor can't change it any more
+    private async Task SendCompletionAsync()
+    {
+        if (!await SavedAsync(OrderFields.ActionPerformed))
+            return;
+        var action = _editing!.Draft[OrderFields.ActionPerformed].Mine;
+        var sent = await Outbox.CompleteAsync(new() { Number = Number, RequestId = NewId(), ActionPerformed = action });
+        if (!await SentAsync(sent, "Order.HasCompleted") || _editing is not { } editing)
+            return;
+        editing.Draft = editing.Draft.TakeTheirs(OrderFields.ActionPerformed);
+        editing.IsSent();
+        StopEditing();
+    }
+
+    private async Task<bool> SentAsync(Sent sent, string said)
+    {
+        switch (sent)
+        {
+            case Sent.Done { Order: var order }:
+                await AppliedAsync(order);
+                await SayAsync(said);
+                return true;
+            case Sent.Waiting:
+                await SayAsync("Order.Waits");
+                return true;
+            case Sent.Refused { Why: var why } when _editing is { } editing:
+                if (!editing.IsWrong(why, Words))
+                    _problem = why.Message(Words);
+                else
+                    _isEditing = true;
+                Reload();
+                return false;
+            default:
+                return false;
+        }
+    }
+
+    // the answer to what was done is newer than what was loaded; what it put into the log comes with the feed, or now
+    private async Task AppliedAsync(WorkOrder order)
+    {
+        if (_loaded is not { } loaded || order.Number != Number)
+            return;
+        if (order.Version >= loaded.Order.Version)
+            await TakeAsync(loaded with { Order = order });
+        Reload();
+    }
+
+    private async Task<Refusal?> SendMessageAsync(string text)
+    {
+        var why = await TryAsync(async () => (await Orders.SendMessageAsync(new() { Number = Number, RequestId = NewId(), Text = text })).WorkOrder);
+        if (why is not null)
+            return why;
+        _open = null;
+        await SayAsync("Order.MessageSent");
+        StateHasChanged();
+        return null;
+    }
+
+    private async Task<Refusal?> DeclineAsync(string reason)
+    {
+        var number = Number;
+        var why = await TryAsync(async () =>
+        {
+            await Orders.DeclineWorkOrderAsync(new() { Number = number, RequestId = NewId(), Reason = reason });
+            return null;
+        });
+        if (why is not null)
+            return why;
+        await Kept.ForgetAsync(number, Drafts.Decline);
+        Leave();
+        (_hasLeft, _wasDeclined) = (true, true);
+        StateHasChanged();
+        return null;
+    }
+
+    private async Task<Refusal?> AnswerAsync(int question, string text)
+    {
+        var why = await TryAsync(async () =>
+            (await Orders.AnswerQuestionAsync(new() { Number = Number, RequestId = NewId(), QuestionId = question, Text = text })).WorkOrder);
+        if (why is not null)
+            return why;
+        await SayAsync("Order.HasAnswered");
+        StateHasChanged();
+        return null;
+    }
+
+    private async Task<Refusal?> TryAsync(Func<Task<WorkOrder?>> call)
+    {
+        try
+        {
+            if (await call() is { } order)
+                await AppliedAsync(order);
+            return null;
+        }
+        catch (Grpc.Core.RpcException e)
+        {
+            Reload();
+            return new(e);
+        }
+    }
+
+    private async Task EditTenant()
+    {
+        _isEditingTenant = true;
+        await Page.FocusAsync($"#{TenantFields.HomePhone}");
+    }
+
+    private async Task StopEditingTenant()
+    {
+        _tenant!.Discard();
+        (_isEditingTenant, _tenantProblem) = (false, null);
+        await Page.FocusAsync("#edit-tenant");
+    }
+
+    private Task SaveTenantAsync() => OnceAsync(async () =>
+    {
+        var tenant = _tenant!;
+        _tenantProblem = null;
+        tenant.IsRight();
+        switch (await Server.SaveTenantAsync(tenant, _loaded!))
+        {
+            case Saved.Done { Order: var order }:
+                if (order is not null)
+                    await AppliedAsync(order);
+                tenant.IsSent();
+                _isEditingTenant = tenant.Draft.Unsaved.Any();
+                await SayAsync("Order.TenantSaved");
+                break;
+            case Saved.Conflict:
+                tenant.IsWrong(tenant.Conflicts.ToDictionary(c => c.Path, c => ClashOf(c.Path, c.By)));
+                Reload();
+                break;
+            case Saved.Refused { Why: var why }:
+                if (!tenant.IsWrong(why, Words))
+                    _tenantProblem = Words.Format(why.IsPassing ? "Order.NotSavedYet" : "Order.NotSaved", why.Message(Words));
+                Reload();
+                break;
+        }
+    });
+
+    private async Task ShowOlderAsync()
+    {
+        var token = _log.NextPageToken;
+        var last = _log.Rows.Count;
+        try
+        {
+            var page = await Orders.ListWorkOrderLogAsync(new() { Number = Number, PageToken = token });
+            if (token == _log.NextPageToken)
+                _log = _log.Older(page);
+        }
+        catch (Grpc.Core.RpcException e)
+        {
+            _problem = new Refusal(e).Message(Words);
+            return;
+        }
+        if (last < _log.Rows.Count && _log.NextPageToken.Length == 0)
+            await Page.FocusAsync($"#{LogTable.IdOf(_log.Rows[last])}");
+    }
+
+    private static string NewId() => Guid.NewGuid().ToString();
+}
