@@ -35,6 +35,23 @@ public sealed class CommandRulesTests : OrderRules
         command => Assert.Equal(ViolationKind.Required, Assert.Single(command.Violations()).Kind));
 
     [Fact]
+    public void A_note_of_photos_alone_is_a_note()
+    {
+        Assert.Empty((Note() with { Photos = Photos(1) }).Violations());
+        Assert.Equal([new("text", ViolationKind.Required)], Note().Violations());
+        Assert.Equal([new("action_performed", ViolationKind.Required)], (Complete("") with { Photos = Photos(1) }).Violations());
+    }
+
+    [Fact]
+    public void Ten_photos_come_with_one_note_and_each_once()
+    {
+        Assert.Empty((Note() with { Photos = Photos(10) }).Violations());
+        Assert.All(new Command[] { Note() with { Photos = Photos(11) }, Complete() with { Photos = Photos(11) } },
+            command => Assert.Equal([new("photo_ids", ViolationKind.TooMany)], command.Violations()));
+        Assert.Equal([new("photo_ids", ViolationKind.Repeated)], (Note() with { Photos = [.. Photos(1), .. Photos(1)] }).Violations());
+    }
+
+    [Fact]
     public void A_reassignment_needs_no_reason_but_one_that_is_given_is_checked()
     {
         Assert.Empty(Reassign(reason: null).Violations());

@@ -40,6 +40,14 @@ public sealed class LogEntriesTests : OrderRules
     }
 
     [Fact]
+    public void Photos_stand_in_the_row_of_what_they_came_with()
+    {
+        Assert.Equal(Photos(), Log([.. Placed, Note(text: "Se foto") with { Photos = Photos() }])[^1].Photos);
+        Assert.Equal(Photos(), Log([.. Accepted, Complete() with { Photos = Photos() }])[^1].Photos);
+        Assert.Empty(Log([.. Placed, Note(Booked)])[^1].Photos);
+    }
+
+    [Fact]
     public void An_edit_tells_what_was_set_and_what_was_taken_away()
     {
         var set = Update(new() { PlannedFor = new(Tomorrow), SerialNumber = new("1234"), ActionPerformed = new("Bytt pack") });

@@ -22,6 +22,7 @@ public abstract partial class OrderRules
     protected static LeaveBundle LeaveBundle() => new(Elsa, Now);
 
     protected static AddNote Note(StandardPhrase? phrase = null, string text = "") => new(phrase, text, Contractor, Now);
+    protected static IReadOnlyList<Photo> Photos(int count = 2) => [.. Enumerable.Range(1, count).Select(i => new Photo(new(i, 0, 0, new byte[8]), 400, 300))];
     protected static AskQuestion Ask(string text = "Ska blandaren bytas?") => new(text, Contractor, Now);
     protected static AnswerQuestion Answer(string text = "Ja byt blandaren", int question = 1) => new(question, text, Elsa, Now);
     protected static SendMessage Message(string text = "Är på plats 8:00") => new(text, Contractor, Now);

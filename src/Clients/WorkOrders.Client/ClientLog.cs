@@ -21,4 +21,7 @@ internal static partial class ClientLog
 
     [LoggerMessage(5, LogLevel.Warning, "The feed's history is lost ({Reason}); starting over with the initial state")]
     public static partial void FeedStartsOver(ILogger log, ErrorReason reason);
+
+    [LoggerMessage(6, LogLevel.Information, "A photo broke off ({Status}) at {Offset} of {Length} bytes; it goes on in {Delay}")]
+    public static partial void PhotoBrokeOff(ILogger log, StatusCode status, long offset, int length, TimeSpan delay);
 }

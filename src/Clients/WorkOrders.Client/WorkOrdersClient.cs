@@ -17,6 +17,7 @@ public sealed class WorkOrdersClient : IDisposable
     private readonly GrpcChannel _unary;
     private readonly GrpcChannel _streams;
     private readonly TokenSource _tokens;
+    private readonly HttpClient _http;
 
     /// <summary>Prepares the connection; nothing is sent before the first call.</summary>
     /// <param name="options">Where the server is and who is calling.</param>
@@ -33,6 +34,7 @@ public sealed class WorkOrdersClient : IDisposable
         _unary = Channels.Open(options);
         _streams = Channels.Open(options);
         _tokens = new TokenSource(options, Channels.Handler());
+        _http = Channels.OpenHttp(options);
 
         var calls = new Calls(_unary.CreateCallInvoker(), _streams.CreateCallInvoker(), _tokens, options);
         WorkOrders = new WorkOrderService.WorkOrderServiceClient(calls);
@@ -67,11 +69,37 @@ public sealed class WorkOrdersClient : IDisposable
     public IAsyncEnumerable<WatchedItem> WatchAsync(WatchOptions? options = null, CancellationToken cancellationToken = default) =>
         new Watch(Feed, options ?? new WatchOptions(), _options).RunAsync(cancellationToken);
 
+    /// <summary>
+    /// Uploads a photo for a note on an order, or for its completion: pass the id in <c>photo_ids</c> of the request.
+    /// A line that breaks costs only what was on it: the upload goes on where it was, for as long as it gets on at all
+    /// (<see cref="WorkOrdersClientOptions.RetryBudget"/> counts from the last byte that arrived).
+    /// </summary>
+    /// <param name="number">The order. The caller must see it, and may note on it or complete it.</param>
+    /// <param name="photo">
+    /// JPEG, PNG or WebP, as the camera made it; read to its end before anything is sent. At most 15 MB and 50 million
+    /// pixels, unless the server is set otherwise. Position and all other metadata are left out of what is kept.
+    /// </param>
+    /// <param name="cancellationToken">Gives it up, with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The photo's id. A photo that no note has taken within a day is removed.</returns>
+    /// <exception cref="WorkOrdersException">
+    /// It was refused: <see cref="WorkOrdersException.ReasonName"/> is <c>WORK_ORDER_NOT_FOUND</c>, <c>INVALID_STATE_TRANSITION</c>,
+    /// <c>PHOTO_TOO_LARGE</c>, <c>NOT_A_PHOTO</c>, <c>PHOTO_DAMAGED</c>, <c>TOO_MANY_PIXELS</c>, <c>TOO_MANY_UNUSED_PHOTOS</c> and the like. Or
+    /// the server could not be reached.
+    /// </exception>
+    public async Task<string> UploadPhotoAsync(long number, Stream photo, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        using var bytes = new MemoryStream();
+        await photo.CopyToAsync(bytes, cancellationToken).ConfigureAwait(false);
+        return await new PhotoUpload(_http, _tokens, _options, bytes.ToArray()).RunAsync(number, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Ends all calls and closes the connections.</summary>
     public void Dispose()
     {
         _unary.Dispose();
         _streams.Dispose();
         _tokens.Dispose();
+        _http.Dispose();
     }
 }

@@ -21,7 +21,10 @@ public sealed record Accept(Actor By, DateTimeOffset At) : Command(CommandKind.A
 /// <summary>Accepts all of a bundle that waits for the contractor; see <see cref="Bundles.Accept"/>.</summary>
 public sealed record AcceptBundle(Actor By, DateTimeOffset At) : Command(CommandKind.AcceptBundle, By, At);
 public sealed record Decline(string Reason, Actor By, DateTimeOffset At) : Command(CommandKind.Decline, By, At);
-public sealed record Complete(string ActionPerformed, Actor By, DateTimeOffset At) : Command(CommandKind.Complete, By, At);
+public sealed record Complete(string ActionPerformed, Actor By, DateTimeOffset At) : Command(CommandKind.Complete, By, At)
+{
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+}
 
 // The landlord's
 public sealed record Reopen(string Reason, Actor By, DateTimeOffset At) : Command(CommandKind.Reopen, By, At);
@@ -32,8 +35,11 @@ public sealed record JoinBundle(Bundle Bundle, Actor By, DateTimeOffset At) : Co
 public sealed record LeaveBundle(Actor By, DateTimeOffset At) : Command(CommandKind.LeaveBundle, By, At);
 
 // Words
-/// <summary>Notera: a standard phrase, a free text, or both.</summary>
-public sealed record AddNote(StandardPhrase? Phrase, string Text, Actor By, DateTimeOffset At) : Command(CommandKind.AddNote, By, At);
+/// <summary>Notera: a standard phrase, a free text, photos, or several of these.</summary>
+public sealed record AddNote(StandardPhrase? Phrase, string Text, Actor By, DateTimeOffset At) : Command(CommandKind.AddNote, By, At)
+{
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+}
 public sealed record AskQuestion(string Text, Actor By, DateTimeOffset At) : Command(CommandKind.AskQuestion, By, At);
 public sealed record AnswerQuestion(int QuestionId, string Text, Actor By, DateTimeOffset At) : Command(CommandKind.AnswerQuestion, By, At);
 public sealed record SendMessage(string Text, Actor By, DateTimeOffset At) : Command(CommandKind.SendMessage, By, At);

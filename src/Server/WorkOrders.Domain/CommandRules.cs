@@ -9,10 +9,10 @@ public static class CommandRules
         RegisterAndPlace c => [.. Details(c.Details), .. Tenant(c.Tenant, c.Access)],
         Reassign c => [Text("reason", c.Reason)],
         Decline c => [Required("reason", c.Reason)],
-        Complete c => [Required("action_performed", c.ActionPerformed)],
+        Complete c => [Required("action_performed", c.ActionPerformed), Photos(c.Photos)],
         Reopen c => [Required("reason", c.Reason)],
         Cancel c => [Required("reason", c.Reason)],
-        AddNote c => [Text("text", c.Text, required: c.Phrase is null)],
+        AddNote c => [Text("text", c.Text, required: c.Phrase is null && c.Photos.Count == 0), Photos(c.Photos)],
         AskQuestion c => [Required("text", c.Text)],
         AnswerQuestion c => [Required("text", c.Text)],
         SendMessage c => [Required("text", c.Text)],
@@ -75,6 +75,11 @@ public static class CommandRules
         Phone(path + "mobile_phone", p.Mobile),
         p.PreferredNumber is { } number && TextRules.IsBlank(number) ? new(path + "preferred_phone", ViolationKind.NoNumber) : null,
     ];
+
+    private static Violation? Photos(IReadOnlyList<Photo> photos) =>
+        photos.Count > Photo.MostAtOnce ? new("photo_ids", ViolationKind.TooMany)
+        : photos.DistinctBy(p => p.Id).Count() < photos.Count ? new("photo_ids", ViolationKind.Repeated)
+        : null;
 
     private static Violation? Phone(string field, string number) => Text(field, number, 32) ??
         (number.All(c => char.IsAsciiDigit(c) || " +-()".Contains(c)) ? null : new(field, ViolationKind.NotAPhoneNumber));

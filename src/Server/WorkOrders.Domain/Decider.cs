@@ -39,7 +39,7 @@ public static class Decider
 
             (Ordered, Accept or AcceptBundle)                         => Happened(order, new WorkOrderAccepted(by, at)),
             (Ordered, Decline c)                                      => Happened(order, new WorkOrderDeclined(c.Reason, by, at)),
-            (Accepted, Complete c)                                    => Happened(order, new WorkOrderCompleted(c.ActionPerformed, by, at)),
+            (Accepted, Complete c)                                    => Happened(order, new WorkOrderCompleted(c.ActionPerformed, by, at) { Photos = c.Photos }),
             (Completed, Reopen c)                                     => Happened(order, new WorkOrderReopened(c.Reason, by, at)),
             (Completed, MarkInvoiced)                                 => Happened(order, new WorkOrderInvoiced(by, at)),
             (Registered or Ordered or Accepted or Declined, Cancel c) => Happened(order, new WorkOrderCancelled(c.Reason, by, at)),
@@ -47,7 +47,7 @@ public static class Decider
             (Ordered or Accepted, AskQuestion c)                      => Asking(order!, c),
             (not null, AnswerQuestion c)                              => Answering(order!, c),
             (Ordered or Accepted, SendMessage c)                      => Happened(order, new MessageSent(c.Text, by, at)),
-            (not null, AddNote c) when mayWrite                       => Happened(order, new NoteAdded(c.Phrase, c.Text, by, at)),
+            (not null, AddNote c) when mayWrite                       => Happened(order, new NoteAdded(c.Phrase, c.Text, by, at) { Photos = c.Photos }),
             (not null, Update c) when mayWrite                        => Updating(order!, c),
             (not null, UpdateTenantContact c) when mayWrite           => UpdatingTenant(order!, c),
 

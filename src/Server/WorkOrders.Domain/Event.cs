@@ -21,13 +21,19 @@ public sealed record WorkOrderReassigned(ContractorRef Contractor, Bundle Bundle
 // Through its statuses
 public sealed record WorkOrderAccepted(Actor By, DateTimeOffset At) : Event(By, At);
 public sealed record WorkOrderDeclined(string Reason, Actor By, DateTimeOffset At) : Event(By, At);
-public sealed record WorkOrderCompleted(string ActionPerformed, Actor By, DateTimeOffset At) : Event(By, At);
+public sealed record WorkOrderCompleted(string ActionPerformed, Actor By, DateTimeOffset At) : Event(By, At)
+{
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+}
 public sealed record WorkOrderReopened(string Reason, Actor By, DateTimeOffset At) : Event(By, At);
 public sealed record WorkOrderInvoiced(Actor By, DateTimeOffset At) : Event(By, At);
 public sealed record WorkOrderCancelled(string Reason, Actor By, DateTimeOffset At) : Event(By, At);
 
 // Words
-public sealed record NoteAdded(StandardPhrase? Phrase, string Text, Actor By, DateTimeOffset At) : Event(By, At);
+public sealed record NoteAdded(StandardPhrase? Phrase, string Text, Actor By, DateTimeOffset At) : Event(By, At)
+{
+    public IReadOnlyList<Photo> Photos { get; init; } = [];
+}
 public sealed record QuestionAsked(int QuestionId, string Text, Actor By, DateTimeOffset At) : Event(By, At);
 public sealed record QuestionAnswered(int QuestionId, string Text, Actor By, DateTimeOffset At) : Event(By, At);
 public sealed record MessageSent(string Text, Actor By, DateTimeOffset At) : Event(By, At);

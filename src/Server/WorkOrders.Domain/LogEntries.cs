@@ -17,11 +17,14 @@ public static class LogEntries
         WorkOrderReassigned r => Row(e, "AO Omplacerad", Joined(r.Contractor.Name, r.Reason)),
         WorkOrderAccepted => Row(e, "AO Accepterad", "Accepterad", tenantText: "Accepterad"),
         WorkOrderDeclined d => Row(e, "AO Avslagen", d.Reason),
-        WorkOrderCompleted c => Row(e, "AO Utförd", c.ActionPerformed, tenantText: "Utförd"),
+        WorkOrderCompleted c => Row(e, "AO Utförd", c.ActionPerformed, tenantText: "Utförd") with { Photos = c.Photos },
         WorkOrderReopened r => Row(e, "AO Återöppnad", r.Reason),
         WorkOrderInvoiced => Row(e, "AO Fakturerad"),
         WorkOrderCancelled c => Row(e, "AO Makulerad", c.Reason, tenantText: "Makulerad"),
-        NoteAdded n => Row(e, Information, Joined(n.Phrase?.Text, n.Text), n.Phrase is { TenantVisible: true } phrase ? phrase.Text : null),
+        NoteAdded n => Row(e, Information, Joined(n.Phrase?.Text, n.Text), n.Phrase is { TenantVisible: true } phrase ? phrase.Text : null) with
+        {
+            Photos = n.Photos,
+        },
         QuestionAsked q => Row(e, Question, $"{Question} {q.Text}"),
         QuestionAnswered a => Row(e, Answer, a.Text) with { Type = Answer },
         MessageSent m => Row(e, "Meddelande till beställare", m.Text),

@@ -18,4 +18,8 @@ public enum ViolationKind
     LandlordOnly,
     /// <summary>The order is with that contractor already.</summary>
     SameContractor,
+    /// <summary>More than a note can hold.</summary>
+    TooMany,
+    /// <summary>Names the same one twice.</summary>
+    Repeated,
 }

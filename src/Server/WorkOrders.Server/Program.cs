@@ -4,6 +4,7 @@ using WorkOrders.Server.Endpoints;
 using WorkOrders.Server.Feed;
 using WorkOrders.Server.Hosting;
 using WorkOrders.Server.Lifecycle;
+using WorkOrders.Server.Photos;
 using WorkOrders.Server.Queries;
 using WorkOrders.Server.Store;
 
@@ -24,6 +25,7 @@ internal static class Program
         builder.AddQueries();        // what the orders look like now
         builder.AddFeed();           // events on to contractors' systems and wall boards
         builder.AddAccounts();       // who is calling, and what they may do
+        builder.AddPhotos();         // photos on notes: resumable uploads, and who may look
         builder.AddDemonstration();  // orders and sign-ins to try it out with
         builder.AddEndpoints();      // the doors: gRPC services and the hub
 
@@ -31,6 +33,7 @@ internal static class Program
 
         app.MapHosting();
         app.MapAccounts();
+        app.MapPhotos();
         app.MapEndpoints();
         return app;
     }

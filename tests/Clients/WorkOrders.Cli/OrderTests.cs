@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WorkOrders.Testing;
 
 namespace WorkOrders.Cli.Tests;
 
@@ -99,6 +100,24 @@ public sealed class OrderTests
         var second = await terminal.AoAsync(line);
 
         Assert.Equal(first.Output, second.Output);
+    }
+
+    [Fact]
+    public async Task Photos_go_with_a_note_and_with_a_completion()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+        await File.WriteAllBytesAsync(Path.Combine(terminal.Home, "sink.jpg"), Camera.Photo());
+        await terminal.AoAsync("accept", "2376");
+
+        Assert.Equal(0, (await terminal.AoAsync("note", "2376", "--photo", "sink.jpg", "--photo", "sink.jpg")).ExitCode);
+        Assert.Equal(0, (await terminal.AoAsync("complete", "2376", "--action", "Bytt blandare", "--photo", "sink.jpg")).ExitCode);
+        var page = (await terminal.AoAsync("show", "2376")).Output;
+        Assert.Contains("[2 foton]", page, StringComparison.Ordinal);
+        Assert.Contains("Bytt blandare [1 foto]", page, StringComparison.Ordinal);
+
+        var missing = await terminal.AoAsync("note", "2376", "--photo", "none.jpg");
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("none.jpg", missing.Error, StringComparison.Ordinal);
     }
 
     [Fact]

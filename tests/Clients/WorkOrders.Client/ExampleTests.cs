@@ -82,6 +82,23 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public async Task CompleteWithPhotos_shows_the_orderer_what_was_done()
+    {
+        await using var site = await Site.OpenAsync();
+        using var folder = new TempFolder();
+        string[] files = [Path.Combine(folder.Path, "before.jpg"), Path.Combine(folder.Path, "after.jpg")];
+        foreach (var file in files)
+            await File.WriteAllBytesAsync(file, Camera.Photo(), site.Patience);
+        var client = site.As("testfirma");
+        await client.WorkOrders.AcceptWorkOrderAsync(new() { Number = 2376 }, cancellationToken: site.Patience);
+
+        await CompleteWithPhotos.RunAsync(client, 2376, "Bytt blandare", files, site.Patience);
+
+        var log = await site.As("elsa").WorkOrders.ListWorkOrderLogAsync(new() { Number = 2376 }, cancellationToken: site.Patience);
+        Assert.Equal(("AO Utförd", 2), (log.Entries[0].Name, log.Entries[0].Photos.Count));
+    }
+
+    [Fact]
     public async Task UnderstandARefusal_says_what_is_allowed_instead()
     {
         await using var site = await Site.OpenAsync();

@@ -10,6 +10,8 @@ internal sealed class Wire : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentBag<Connection> _connections = [];
     private readonly int _serverPort;
+    private long _sent;
+    private long _cutAt = long.MaxValue;
 
     public Wire(int serverPort)
     {
@@ -27,6 +29,12 @@ internal sealed class Wire : IDisposable
         foreach (var connection in _connections)
             connection.IsSilent = true;
     }
+
+    /// <summary>How many bytes have gone to the server.</summary>
+    public long Sent => Interlocked.Read(ref _sent);
+
+    /// <summary>Resets every open connection, once, when so many bytes have gone to the server.</summary>
+    public void CutAfter(long bytes) => Interlocked.Exchange(ref _cutAt, bytes);
 
     /// <summary>Resets every open connection.</summary>
     public void Cut()
@@ -50,7 +58,7 @@ internal sealed class Wire : IDisposable
                 var client = await _listener.AcceptSocketAsync();
                 var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
                 await server.ConnectAsync(IPAddress.Loopback, _serverPort);
-                var connection = new Connection(client, server);
+                var connection = new Connection(client, server, CountSent);
                 _connections.Add(connection);
                 _ = connection.PumpAsync(client, server, isAnswer: false);
                 _ = connection.PumpAsync(server, client, isAnswer: true);
@@ -62,7 +70,15 @@ internal sealed class Wire : IDisposable
         }
     }
 
-    private sealed class Connection(Socket client, Socket server) : IDisposable
+    private void CountSent(int count)
+    {
+        if (Interlocked.Add(ref _sent, count) < Interlocked.Read(ref _cutAt))
+            return;
+        Interlocked.Exchange(ref _cutAt, long.MaxValue);
+        Cut();
+    }
+
+    private sealed class Connection(Socket client, Socket server, Action<int> countSent) : IDisposable
     {
         private volatile bool _isSilent;
 
@@ -81,6 +97,8 @@ internal sealed class Wire : IDisposable
                 {
                     if (!isAnswer || !_isSilent)
                         await to.SendAsync(buffer.AsMemory(0, count));
+                    if (!isAnswer)
+                        countSent(count);
                 }
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)

@@ -37,20 +37,23 @@ internal static class ContractorCommands
     {
         var phrase = new Option<string?>("--phrase") { Description = "One of the standard phrases (Fras); an unknown one lists them all." };
         var text = new Option<string?>("--text") { Description = "Free text (Notering)." };
-        var command = Make("note", "Add a note (Notera): a standard phrase, a text, or both.", [phrase, text], async (session, to, stop) =>
+        var photos = Inputs.Photos();
+        var command = Make("note", "Add a note (Notera): a standard phrase, a text, photos, or several of these.", [phrase, text, photos], async (session, to, stop) =>
         {
             var request = new AddNoteRequest
             {
                 Number = to.Number, RequestId = to.RequestId, Etag = to.Etag, Text = session.Get(text) ?? "",
                 Phrase = session.Get(phrase) is { Length: > 0 } wanted ? await Phrases.FindAsync(session, wanted, stop) : "",
+                PhotoIds = { await Photos.UploadAsync(session, to.Number, session.Get(photos), stop) },
             };
             var answer = await session.Client.WorkOrders.AddNoteAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);
         });
         command.Validators.Add(result =>
         {
-            if (string.IsNullOrWhiteSpace(result.GetValue(phrase)) && string.IsNullOrWhiteSpace(result.GetValue(text)))
-                result.AddError("A note needs --phrase, --text, or both.");
+            if (string.IsNullOrWhiteSpace(result.GetValue(phrase)) && string.IsNullOrWhiteSpace(result.GetValue(text))
+                && result.GetValue(photos) is not { Length: > 0 })
+                result.AddError("A note needs --phrase, --text, --photo, or several of these.");
         });
         return command;
     }
@@ -120,7 +123,8 @@ internal static class ContractorCommands
         {
             Description = "Utförd åtgärd: what was done; required unless the order holds a draft of it.",
         };
-        return Make("complete", "Report a work order as done (Utförd).", [action], async (session, to, stop) =>
+        var photos = Inputs.Photos();
+        return Make("complete", "Report a work order as done (Utförd).", [action, photos], async (session, to, stop) =>
         {
             var request = new CompleteWorkOrderRequest
             {
@@ -128,6 +132,7 @@ internal static class ContractorCommands
                 RequestId = to.RequestId,
                 Etag = to.Etag,
                 ActionPerformed = session.Get(action) ?? "",
+                PhotoIds = { await Photos.UploadAsync(session, to.Number, session.Get(photos), stop) },
             };
             var answer = await session.Client.WorkOrders.CompleteWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);

@@ -99,6 +99,12 @@ internal static partial class Inputs
         return option;
     }
 
+    public static Option<string[]> Photos() => new("--photo")
+    {
+        Description = "A photo that goes with it: JPEG, PNG or WebP. Several: repeat it.",
+        HelpName = "file",
+    };
+
     private static long ParseNumber(ArgumentResult result, string text)
     {
         var digits = text.StartsWith("AO", StringComparison.OrdinalIgnoreCase) ? text[2..] : text;

@@ -17,7 +17,14 @@ internal static class LogTable
                 new Text(SwedishTime.Second(entry.AddedAt)),
                 new Text(Screen.Plain(entry.Type)),
                 new Text(Screen.Plain(entry.Name)),
-                new Text(Screen.Plain(entry.Text)));
+                new Text(Screen.Plain(Content(entry, words))));
         screen.Write(table);
     }
+
+    private static string Content(LogEntry entry, Words words) => entry.Photos.Count switch
+    {
+        0 => entry.Text,
+        1 => $"{entry.Text} [{words["1 foto", "1 photo"]}]".TrimStart(),
+        var count => $"{entry.Text} [{count} {words["foton", "photos"]}]".TrimStart(),
+    };
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Grpc.Net.Client;
 
 namespace WorkOrders.Client;
@@ -14,6 +15,17 @@ internal static class Channels
         InitialReconnectBackoff = TimeSpan.FromMilliseconds(100),
         MaxReconnectBackoff = TimeSpan.FromMilliseconds(500),
     });
+
+    /// <summary>For what is no gRPC, at the same address.</summary>
+    public static HttpClient OpenHttp(WorkOrdersClientOptions options) => new(Handler())
+    {
+        BaseAddress = options.Address,
+        // Each attempt has a limit of its own.
+        Timeout = Timeout.InfiniteTimeSpan,
+        DefaultRequestVersion = HttpVersion.Version20,
+        // A cleartext port can't negotiate: the gRPC port speaks HTTP/2 and nothing else.
+        DefaultVersionPolicy = options.Address.Scheme == "http" ? HttpVersionPolicy.RequestVersionExact : HttpVersionPolicy.RequestVersionOrLower,
+    };
 
     public static SocketsHttpHandler Handler() => new()
     {

@@ -89,17 +89,33 @@ internal sealed class Batch
         if (wish.Etag.Length > 0 && wish.Etag != Etags.Of(order))
             return new Outcome.Refused(Errors.EtagMismatch(new() { Number = order.Number, CurrentEtag = Etags.Of(order), CurrentRevision = stored.Revision }));
 
-        return wish.Command switch
+        var command = wish.Command is Complete { ActionPerformed: "" } done ? done with { ActionPerformed = order.ActionPerformed } : wish.Command;
+        return command switch
         {
             Place c => WithContractor(c.Contractor.Id, found => c with { Contractor = found }),
             Reassign c => WithContractor(c.To.Id, found => c with { To = found }),
-            Complete { ActionPerformed: "" } c => Decided(wish, Decider.Decide(order, c with { ActionPerformed = order.ActionPerformed }), order),
+            AddNote { Photos.Count: > 0 } c => WithPhotos(c.Photos, found => c with { Photos = found }),
+            Complete { Photos.Count: > 0 } c => WithPhotos(c.Photos, found => c with { Photos = found }),
             var c => Decided(wish, Decider.Decide(order, c), order),
         };
 
         Outcome WithContractor(string id, Func<ContractorRef, Command> with) => _ledger.FindContractor(id) is { } found
             ? Decided(wish, Decider.Decide(order, with(found), _ledger.OpenBundle(order.PropertyObject.Number, id, wish.At)), order)
             : new Outcome.Refused(Errors.ContractorNotFound(id));
+
+        Outcome WithPhotos(IReadOnlyList<Photo> named, Func<IReadOnlyList<Photo>, Command> with)
+        {
+            // the order's status first: what can't be done at all isn't refused for its photos
+            if (Decider.Decide(order, command) is Decision.Refused refused) return Decided(wish, refused, order);
+
+            var found = named.Select(p => _ledger.FindUnusedPhoto(p.Id, order.Number, wish.By.AccountId)).ToList();
+            if (found.IndexOf(null) is >= 0 and var missing) return new Outcome.Refused(Errors.PhotoNotReady(named[missing].Id));
+
+            var outcome = Decided(wish, Decider.Decide(order, with([.. found.OfType<Photo>()])), order);
+            foreach (var photo in named)
+                _ledger.TakePhoto(photo.Id, order.Version + 1);
+            return outcome;
+        }
     }
 
     private Outcome AcceptAll(WholeBundle wish)

@@ -25,7 +25,7 @@ internal sealed class OrderLog(IDbContextFactory<WorkOrdersContext> contexts, Ti
         if (order is null || (reader.Contractor is not null && order.VisibleTo != reader.Contractor)) throw Errors.WorkOrderNotFound(request.Number);
 
         var log = context.Events.Where(e => e.Number == request.Number);
-        var from = reader.Contractor is { } own ? CameTo(log, own) : 1;
+        var from = reader.Contractor is { } own ? log.CameTo(own) : 1;
         var events = log.Where(e => e.OrderVersion >= from && e.OrderVersion < before).OrderByDescending(e => e.OrderVersion).Take(size + 1)
             .Select(e => new { e.OrderVersion, e.Payload }).ToList();
         return new()
@@ -35,8 +35,4 @@ internal sealed class OrderLog(IDbContextFactory<WorkOrdersContext> contexts, Ti
             Revision = context.LogMeta.Single().Head,
         };
     }
-
-    /// <summary>The version with which the order came to the contractor, the last time that it did: what was before is others'.</summary>
-    private static int CameTo(IQueryable<EventRow> log, string contractor) =>
-        log.Where(e => e.VisibleAfter == contractor && (e.VisibleBefore == null || e.VisibleBefore != contractor)).Max(e => e.OrderVersion);
 }

@@ -15,6 +15,9 @@ internal sealed class DataFolder
     /// <summary>What cookies are protected and tokens are signed with. Secret; needed in a backup, or a restore signs everybody out.</summary>
     public string Keys => Path.Combine(Folder, "keys");
 
+    /// <summary>Beside the database, which says whose they are: both belong in a backup.</summary>
+    public string Photos => Path.Combine(Folder, "photos");
+
     /// <summary>Makes it, for nobody else's eyes, if it isn't there.</summary>
     public void Prepare()
     {

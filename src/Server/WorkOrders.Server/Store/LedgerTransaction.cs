@@ -84,6 +84,16 @@ internal sealed class LedgerTransaction : IDisposable
         return row.Read() ? new(id, row.GetString(0)) : null;
     }
 
+    /// <summary>Null unless it is there in full, of this order and account, and on no note.</summary>
+    public Photo? FindUnusedPhoto(Guid id, long number, string account)
+    {
+        using var row = _statements.FindUnusedPhoto.Read(id.ToByteArray(), number, account);
+        return row.Read() ? new(id, row.GetInt32(0), row.GetInt32(1)) : null;
+    }
+
+    /// <summary>From now on it stands in the log row of that version of its order.</summary>
+    public void TakePhoto(Guid id, int orderVersion) => _statements.TakePhoto.Run(orderVersion, id.ToByteArray());
+
     /// <summary>One commit's events, in the log and in the orders' rows.</summary>
     public void Append(IReadOnlyList<(EventRow Event, Step Step, byte[] Card)> steps)
     {

@@ -32,6 +32,15 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     public Statement FindContractor { get; } = new(connection, "SELECT name FROM contractors WHERE id = $id AND NOT disabled");
 
+    /// <summary>One that this account may put on a note of this order now.</summary>
+    public Statement FindUnusedPhoto { get; } = new(connection,
+        """
+        SELECT width, height FROM photos
+        WHERE id = $id AND number = $number AND account = $account AND width IS NOT NULL AND order_version IS NULL AND NOT discarded
+        """);
+
+    public Statement TakePhoto { get; } = new(connection, "UPDATE photos SET order_version = $order_version WHERE id = $id");
+
     public Statement AddEvent { get; } = new(connection,
         """
         INSERT INTO events (revision, "index", event_id, number, order_version, kind, type, visible_before, visible_after, committed_at, payload)

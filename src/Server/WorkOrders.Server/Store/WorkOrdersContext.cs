@@ -5,8 +5,8 @@ using WorkOrders.Domain;
 namespace WorkOrders.Server.Store;
 
 /// <summary>
-/// The tables. For reading, and for what the landlord edits now and then; orders, log and request ids are written by
-/// <see cref="Ledger"/> alone.
+/// The tables. For reading, for what the landlord edits now and then, and for uploads of photos; orders, log and request
+/// ids are written by <see cref="Ledger"/> alone.
 /// </summary>
 internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> options) : DbContext(options)
 {
@@ -18,6 +18,7 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
     public DbSet<LogMetaRow> LogMeta => Set<LogMetaRow>();
     public DbSet<ContractorRow> Contractors => Set<ContractorRow>();
     public DbSet<PhraseRow> Phrases => Set<PhraseRow>();
+    public DbSet<PhotoRow> Photos => Set<PhotoRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -73,6 +74,14 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
         {
             phrase.ToTable("phrases").HasKey(p => p.Text);
             phrase.HasData(StandardPhrases.Seed.Select((p, place) => new PhraseRow { Text = p.Text, Position = place, TenantVisible = p.TenantVisible }));
+        });
+        model.Entity<PhotoRow>(photo =>
+        {
+            photo.ToTable("photos").HasKey(p => p.Id);
+            photo.Property(p => p.Id).HasConversion<byte[]>();
+            // those on no note are few: counted for an account, and removed by age
+            photo.HasIndex(p => p.Account).HasFilter("order_version IS NULL");
+            photo.HasIndex(p => p.CreatedAt).HasFilter("order_version IS NULL");
         });
 
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))

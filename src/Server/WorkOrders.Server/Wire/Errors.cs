@@ -67,6 +67,12 @@ internal static class Errors
             $"{reference} är ingen fakturareferens till en arbetsorder.", $"{reference} is no invoice reference of a work order.",
             new() { ["reference"] = reference });
 
+    public static RpcException PhotoNotReady(Guid photoId) =>
+        Of(Code.FailedPrecondition, ErrorReason.PhotoNotReady,
+            $"Fotot {photoId} kan inte användas: det är inte helt uppladdat, hör till något annat eller sitter redan på en notering.",
+            $"The photo {photoId} can't be used: it isn't there in full, is another order's or account's, or stands on a note already.",
+            new() { ["photo_id"] = photoId.ToString() });
+
     // Requests
 
     public static RpcException FieldViolation(IReadOnlyCollection<BadRequest.Types.FieldViolation> violations)

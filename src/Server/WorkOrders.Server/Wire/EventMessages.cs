@@ -33,6 +33,7 @@ internal static class EventMessages
         Name = entry.Name,
         Text = entry.Text,
         TenantVisible = entry.TenantVisible,
+        Photos = { entry.Photos.Select(p => new V1.Photo { PhotoId = p.Id.ToString(), Width = p.Width, Height = p.Height }) },
     };
 
     private static void AddKind(WorkOrderEvent message, Event happened)

@@ -46,6 +46,15 @@ internal sealed partial class Form(IMessage request)
         return new(Text(id), "");
     }
 
+    /// <summary>Their sizes are looked up later, together with whether they may be taken.</summary>
+    public IReadOnlyList<Photo> Photos(IReadOnlyList<string> ids)
+    {
+        if (ids.All(id => Guid.TryParseExact(id, "D", out _))) return [.. ids.Select(id => new Photo(Guid.ParseExact(id, "D"), 0, 0))];
+
+        Wrong("photo_ids", "Ska vara UUID:n.", "Must be UUIDs.");
+        return [];
+    }
+
     public void Required(string field, string text)
     {
         if (TextRules.IsBlank(text)) Wrong(field, ViolationKind.Required);

@@ -21,7 +21,7 @@ internal static class Requests
     });
 
     public static Submission Read(CompleteWorkOrderRequest r, Asked a) =>
-        new Form(r).One(r.Number, r.Etag, _ => new Complete(Form.Text(r.ActionPerformed), a.By, a.At));
+        new Form(r).One(r.Number, r.Etag, form => new Complete(Form.Text(r.ActionPerformed), a.By, a.At) { Photos = form.Photos(r.PhotoIds) });
 
     public static Submission Read(ReopenWorkOrderRequest r, Asked a) =>
         new Form(r).One(r.Number, r.Etag, _ => new Reopen(Form.Text(r.Reason), a.By, a.At));
@@ -36,7 +36,7 @@ internal static class Requests
     public static Submission Read(AddNoteRequest r, Asked a, IReadOnlyDictionary<string, StandardPhrase> phrases) => new Form(r).One(r.Number, r.Etag, form =>
     {
         var phrase = Form.Text(r.Phrase) is { Length: > 0 } text ? form.Phrase(text, phrases) : null;
-        return new AddNote(phrase, Form.Text(r.Text), a.By, a.At);
+        return new AddNote(phrase, Form.Text(r.Text), a.By, a.At) { Photos = form.Photos(r.PhotoIds) };
     });
 
     public static Submission Read(AskQuestionRequest r, Asked a) =>
@@ -82,7 +82,7 @@ internal static class Requests
         form.Number(number);
         form.Etag(etag);
         // an order may hold a draft of what was done: only the writer can tell whether it is missing
-        if (command is not Complete { ActionPerformed: "" }) form.Checked(command);
+        form.Checked(command is Complete { ActionPerformed: "" } done ? done with { ActionPerformed = "?" } : command);
         return new(number, command, etag, form.Close());
     }
 

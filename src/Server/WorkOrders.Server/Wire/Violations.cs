@@ -22,6 +22,8 @@ internal static class Violations
         ViolationKind.NoNumber => ("NO_NUMBER", "Numret att använda är tomt.", "The number to use is empty."),
         ViolationKind.LandlordOnly => ("LANDLORD_ONLY", "Kan bara sättas av hyresvärden.", "Can be set by the landlord only."),
         ViolationKind.SameContractor => ("SAME_CONTRACTOR", "Utföraren har redan arbetsordern.", "The contractor has the order already."),
+        ViolationKind.TooMany => ("TOO_MANY", "Är för många.", "Are too many."),
+        ViolationKind.Repeated => ("REPEATED", "Nämner samma två gånger.", "Names the same one twice."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no words."),
     };
 }

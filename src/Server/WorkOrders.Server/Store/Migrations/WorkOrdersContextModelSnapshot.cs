@@ -123,6 +123,57 @@ namespace WorkOrders.Server.Store.Migrations
                     b.ToTable("log_meta", (string)null);
                 });
 
+            modelBuilder.Entity("WorkOrders.Server.Store.PhotoRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("Discarded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discarded");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("height");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("OrderVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_version");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("width");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account")
+                        .HasFilter("order_version IS NULL");
+
+                    b.HasIndex("CreatedAt")
+                        .HasFilter("order_version IS NULL");
+
+                    b.ToTable("photos", (string)null);
+                });
+
             modelBuilder.Entity("WorkOrders.Server.Store.PhraseRow", b =>
                 {
                     b.Property<string>("Text")
