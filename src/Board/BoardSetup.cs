@@ -36,7 +36,7 @@ public static class BoardSetup
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Device>();
-        services.TryAddScoped<Kept>();
+        services.TryAddScoped<KeptAnswers>();
         services.TryAddScoped(s => new Direct(s.GetRequiredService<CallInvoker>()));
         services.TryAddScoped<Camera>();
         services.TryAddScoped<Uploads>();
@@ -58,7 +58,7 @@ public static class BoardSetup
             .CreateCallInvoker()));
         // what came with the page is kept as what came over the wire
         services.AddScoped(s => s.GetRequiredService<Direct>().Calls
-            .Intercept(s.GetRequiredService<Prefetched>()).Intercept(s.GetRequiredService<Kept>()));
+            .Intercept(s.GetRequiredService<Prefetched>()).Intercept(s.GetRequiredService<KeptAnswers>()));
         services.AddScoped<LoadWallBoard>(s => new WallServer(s.GetRequiredService<CallInvoker>()).LoadAsync);
         services.AddScoped<WatchFeed>(_ => new HubLine(origin).WatchAsync);
         return services;

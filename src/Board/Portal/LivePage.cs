@@ -25,7 +25,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     protected PortalFeed Feed { get; set; } = null!;
 
     [Inject]
-    private Kept Kept { get; set; } = null!;
+    private KeptAnswers Answers { get; set; } = null!;
 
     [Inject]
     private Outbox Outbox { get; set; } = null!;
@@ -69,7 +69,7 @@ public abstract class LivePage : ComponentBase, IDisposable
             return;
         Feed.Happened += Hear;
         Feed.Opened += CatchUp;
-        Kept.Newer += Reload;
+        Answers.Newer += Reload;
         Outbox.Altered += Reload;
         Words.Changed += Draw;
         CatchUp();
@@ -79,7 +79,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         Feed.Happened -= Hear;
         Feed.Opened -= CatchUp;
-        Kept.Newer -= Reload;
+        Answers.Newer -= Reload;
         Outbox.Altered -= Reload;
         Words.Changed -= Draw;
         _again?.Dispose();
@@ -123,7 +123,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     // between what was loaded and the moment when the line was opened, anything may have happened
     private void CatchUp()
     {
-        if (Problem is not null || Kept.ShownSince is not null || Feed.Head > _revision)
+        if (Problem is not null || Answers.ShownSince is not null || Feed.Head > _revision)
             Reload();
     }
 

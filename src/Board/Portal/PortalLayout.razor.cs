@@ -24,7 +24,7 @@ public sealed partial class PortalLayout : IDisposable
     private Unread Unread { get; set; } = null!;
 
     [Inject]
-    private Kept Kept { get; set; } = null!;
+    private KeptAnswers Answers { get; set; } = null!;
 
     [Inject]
     private Outbox Outbox { get; set; } = null!;
@@ -76,7 +76,7 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Changed += Draw;
         Feed.Opened += Opened;
         Feed.Happened += Hear;
-        Kept.Changed += Draw;
+        Answers.Changed += Draw;
         // silence is noticed by nothing that comes
         _tick = Time.CreateTimer(_ => Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         Begin();
@@ -91,7 +91,7 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Changed -= Draw;
         Feed.Opened -= Opened;
         Feed.Happened -= Hear;
-        Kept.Changed -= Draw;
+        Answers.Changed -= Draw;
         _tick?.Dispose();
     }
 
@@ -115,12 +115,12 @@ public sealed partial class PortalLayout : IDisposable
         if (item.Event?.QuestionAnswered is not null || item.Left is not null)
             _ = Unread.LoadAsync();
         if (item.Left is { } left)
-            _ = Kept.DropAsync(left.Number);
+            _ = Answers.DropAsync(left.Number);
     }
 
     private void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
     {
-        Kept.TurnPage();
+        Answers.TurnPage();
         Draw();
     }
 

@@ -12,7 +12,7 @@ namespace WorkOrders.Board.Portal.Keeping;
 /// Keeps what the server has answered on this device, and answers with it while the server isn't reached. It knows what is
 /// shown of that, so that the frame can say how old it is.
 /// </summary>
-public sealed class Kept(Device device, TimeProvider time) : Interceptor
+public sealed class KeptAnswers(Device device, TimeProvider time) : Interceptor
 {
     /// <summary>How long a network that says nothing is waited for if there is something to show instead.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
