@@ -13,12 +13,16 @@ public sealed partial class PortalLayout : IDisposable
 {
     private ITimer? _tick;
     private ContactState _contact;
+    private bool _hasPhrases;
 
     [Inject]
     private PortalFeed Feed { get; set; } = null!;
 
     [Inject]
     private Me Me { get; set; } = null!;
+
+    [Inject]
+    private WorkOrderService.WorkOrderServiceClient Orders { get; set; } = null!;
 
     [Inject]
     private Unread Unread { get; set; } = null!;
@@ -108,6 +112,23 @@ public sealed partial class PortalLayout : IDisposable
     {
         _ = Unread.LoadAsync();
         _ = Outbox.StartAsync();
+        _ = KeepPhrasesAsync();
+    }
+
+    // a note can be written without a network by whoever has never written one before
+    private async Task KeepPhrasesAsync()
+    {
+        if (_hasPhrases || Me.Account?.Role is null or Role.WallBoard)
+            return;
+        try
+        {
+            await Orders.ListPhrasesAsync(new());
+            _hasPhrases = true;
+        }
+        catch (RpcException)
+        {
+            // the next opening of the line asks again
+        }
     }
 
     private void Hear(FeedItem item)

@@ -47,8 +47,10 @@ function urls() {
   const { imports } = JSON.parse(document.querySelector('script[type=importmap]').textContent);
   const named = [...document.querySelectorAll('head link[href]')].map(link => link.href);
   const used = performance.getEntriesByType('resource').map(entry => entry.name);
-  const all = [...named, ...used, ...Object.values(imports ?? {})].map(url => new URL(url, document.baseURI));
+  // of the framework only what runs here; of our own also what is loaded when it is needed
+  const modules = Object.values(imports ?? {}).filter(path => !path.includes('_framework/'));
+  const all = [...named, ...used, ...modules].map(url => new URL(url, document.baseURI));
   const ours = all.filter(url => url.origin === location.origin && files.test(url.pathname)
-    && !url.pathname.startsWith('/service-worker') && !url.pathname.startsWith('/_framework/debug'));
+    && !url.pathname.startsWith('/service-worker'));
   return [...new Set(ours.map(url => url.origin + url.pathname))];
 }
