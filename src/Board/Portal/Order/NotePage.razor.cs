@@ -105,6 +105,14 @@ public sealed partial class NotePage
 
     private void Choose(string? happening) => _editing!.Type(NoteForm.Event, happening);
 
+    // a photo is a note, as a phrase is
+    private void Choose(IReadOnlyList<PickedPhoto> photos)
+    {
+        _photos = photos;
+        if (photos.Count > 0 && _editing!.Draft[NoteForm.Event].Mine.Length == 0)
+            Choose(NoteForm.Information);
+    }
+
     private async Task SaveAsync()
     {
         if (_sending || _editing is not { } editing)
