@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
 using WorkOrders.Board.Portal.Keyboard;
+using WorkOrders.Board.Portal.Keeping;
 using WorkOrders.Board.Portal.Order;
+using WorkOrders.Board.Portal.Photos;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Shared.Forms;
@@ -35,6 +37,11 @@ public static class BoardSetup
         services.TryAddScoped<AccountService.AccountServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
+        services.TryAddScoped<Device>();
+        services.TryAddScoped<KeptAnswers>();
+        services.TryAddScoped(s => new Direct(s.GetRequiredService<CallInvoker>()));
+        services.TryAddScoped<Camera>();
+        services.TryAddScoped<Uploads>();
         services.TryAddScoped<Outbox>();
         services.TryAddScoped<OrderServer>();
         services.TryAddScoped<OrderDrafts>();
@@ -50,9 +57,12 @@ public static class BoardSetup
     /// <summary>The browser's lines to the server: calls over gRPC-Web, the feed through the hub.</summary>
     internal static IServiceCollection AddLines(this IServiceCollection services, Uri origin)
     {
-        services.AddScoped<CallInvoker>(s => GrpcChannel
+        services.AddScoped(_ => new Direct(GrpcChannel
             .ForAddress(origin, new GrpcChannelOptions { HttpHandler = new GrpcWebHandler(GrpcWebMode.GrpcWeb, new HttpClientHandler()) })
-            .Intercept(s.GetRequiredService<Prefetched>()));
+            .CreateCallInvoker()));
+        // what came with the page is kept as what came over the wire
+        services.AddScoped(s => s.GetRequiredService<Direct>().Calls
+            .Intercept(s.GetRequiredService<Prefetched>()).Intercept(s.GetRequiredService<KeptAnswers>()));
         services.AddScoped<LoadWallBoard>(s => new WallServer(s.GetRequiredService<CallInvoker>()).LoadAsync);
         services.AddScoped<WatchFeed>(_ => new HubLine(origin).WatchAsync);
         return services;

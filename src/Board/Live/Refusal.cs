@@ -11,9 +11,15 @@ public sealed class Refusal
     private readonly Google.Rpc.Status _told;
 
     public Refusal(RpcException e)
+        : this(e.StatusCode, e.Trailers.GetRpcStatus(ignoreParseError: true) ?? new())
     {
-        _told = e.Trailers.GetRpcStatus(ignoreParseError: true) ?? new();
-        Code = e.StatusCode;
+    }
+
+    /// <summary>One that was written down: <see cref="Code"/> and <see cref="ToBytes"/>.</summary>
+    public Refusal(StatusCode code, Google.Rpc.Status told)
+    {
+        _told = told;
+        Code = code;
         var info = _told.GetDetail<ErrorInfo>();
         Reason = info?.Reason ?? "";
         Metadata = info?.Metadata.ToDictionary() ?? [];
@@ -34,6 +40,9 @@ public sealed class Refusal
 
     /// <summary>Somebody has to sign in.</summary>
     public bool IsSignedOut => Code is StatusCode.Unauthenticated;
+
+    /// <summary>What the server told, as it came.</summary>
+    public byte[] ToBytes() => _told.ToByteArray();
 
     /// <summary>A detail of errors.proto; null if there is none of that kind.</summary>
     public T? Detail<T>() where T : class, IMessage<T>, new() => _told.GetDetail<T>();

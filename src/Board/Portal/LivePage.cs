@@ -2,6 +2,8 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Keeping;
+using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
 
@@ -22,6 +24,12 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     [Inject]
     protected PortalFeed Feed { get; set; } = null!;
+
+    [Inject]
+    private KeptAnswers Answers { get; set; } = null!;
+
+    [Inject]
+    private Outbox Outbox { get; set; } = null!;
 
     [Inject]
     protected Words Words { get; set; } = null!;
@@ -62,6 +70,8 @@ public abstract class LivePage : ComponentBase, IDisposable
             return;
         Feed.Happened += Hear;
         Feed.Opened += CatchUp;
+        Answers.Newer += Reload;
+        Outbox.Altered += Reload;
         Words.Changed += Draw;
         Navigation.LocationChanged += Moved;
         CatchUp();
@@ -71,6 +81,8 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         Feed.Happened -= Hear;
         Feed.Opened -= CatchUp;
+        Answers.Newer -= Reload;
+        Outbox.Altered -= Reload;
         Words.Changed -= Draw;
         Navigation.LocationChanged -= Moved;
         _again?.Dispose();
@@ -114,7 +126,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     // between what was loaded and the moment when the line was opened, anything may have happened
     private void CatchUp()
     {
-        if (Problem is not null || Feed.Head > _revision)
+        if (Problem is not null || Answers.ShownSince is not null || Feed.Head > _revision)
             Reload();
     }
 

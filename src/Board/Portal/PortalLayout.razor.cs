@@ -1,6 +1,8 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Components;
 using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Keeping;
+using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
 
@@ -11,6 +13,7 @@ public sealed partial class PortalLayout : IDisposable
 {
     private ITimer? _tick;
     private ContactState _contact;
+    private bool _hasPhrases;
 
     [Inject]
     private PortalFeed Feed { get; set; } = null!;
@@ -19,7 +22,16 @@ public sealed partial class PortalLayout : IDisposable
     private Me Me { get; set; } = null!;
 
     [Inject]
+    private WorkOrderService.WorkOrderServiceClient Orders { get; set; } = null!;
+
+    [Inject]
     private Unread Unread { get; set; } = null!;
+
+    [Inject]
+    private KeptAnswers Answers { get; set; } = null!;
+
+    [Inject]
+    private Outbox Outbox { get; set; } = null!;
 
     [Inject]
     private Words Words { get; set; } = null!;
@@ -44,6 +56,8 @@ public sealed partial class PortalLayout : IDisposable
     {
         if (LanguageTag is not null)
             Words.Speak(Languages.Of(LanguageTag));
+        else if (RendererInfo.IsInteractive && await Page.LanguageAsync() is { } chosen)
+            Words.Speak(Languages.Of(chosen)); // opened without a network: nothing was prerendered
         LanguageTag = Words.Language.Tag();
         try
         {
@@ -66,6 +80,7 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Changed += Draw;
         Feed.Opened += Opened;
         Feed.Happened += Hear;
+        Answers.Changed += Draw;
         // silence is noticed by nothing that comes
         _tick = Time.CreateTimer(_ => Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         Begin();
@@ -80,25 +95,55 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Changed -= Draw;
         Feed.Opened -= Opened;
         Feed.Happened -= Hear;
+        Answers.Changed -= Draw;
         _tick?.Dispose();
     }
 
     // an account at its first sign-in may follow nothing yet
     private void Begin()
     {
-        if (Me.Account is not { FirstSignIn: true })
-            Feed.Start();
+        if (Me.Account is { FirstSignIn: true })
+            return;
+        Feed.Start();
+        _ = Outbox.StartAsync();
     }
 
-    private void Opened() => _ = Unread.LoadAsync();
+    private void Opened()
+    {
+        _ = Unread.LoadAsync();
+        _ = Outbox.StartAsync();
+        _ = KeepPhrasesAsync();
+    }
+
+    // a note can be written without a network by whoever has never written one before
+    private async Task KeepPhrasesAsync()
+    {
+        if (_hasPhrases || Me.Account?.Role is null or Role.WallBoard)
+            return;
+        try
+        {
+            await Orders.ListPhrasesAsync(new());
+            _hasPhrases = true;
+        }
+        catch (RpcException)
+        {
+            // the next opening of the line asks again
+        }
+    }
 
     private void Hear(FeedItem item)
     {
         if (item.Event?.QuestionAnswered is not null || item.Left is not null)
             _ = Unread.LoadAsync();
+        if (item.Left is { } left)
+            _ = Answers.DropAsync(left.Number);
     }
 
-    private void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e) => Draw();
+    private void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
+    {
+        Answers.TurnPage();
+        Draw();
+    }
 
     private void Tick()
     {

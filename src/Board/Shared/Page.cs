@@ -10,6 +10,9 @@ public sealed class Page(IJSRuntime js) : IAsyncDisposable
     /// <summary>Tells the document which language it is in, and remembers it.</summary>
     public ValueTask SpeakAsync(Language language) => CallAsync("speak", language.Tag());
 
+    /// <summary>The language that somebody has chosen; null if nobody has.</summary>
+    public async ValueTask<string?> LanguageAsync() => await (await ModuleAsync()).InvokeAsync<string?>("language");
+
     /// <summary>Light, dark, or as the system is (<c>light</c>, <c>dark</c>, <c>system</c>); remembered.</summary>
     public ValueTask PaintAsync(string theme) => CallAsync("paint", theme);
 

@@ -22,6 +22,9 @@ public static class SwedishTime
 
     public static string TimeOfDay(DateTimeOffset instant) => Local(instant).ToString("HH':'mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Day and time of day.</summary>
+    public static string Moment(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd HH':'mm", CultureInfo.InvariantCulture);
+
     /// <summary>The ISO week, which in Sweden everybody plans by.</summary>
     public static int Week(DateTimeOffset instant) => ISOWeek.GetWeekOfYear(Local(instant));
 

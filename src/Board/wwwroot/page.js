@@ -8,6 +8,8 @@ export function speak(tag) {
   remember('.AspNetCore.Culture', `c=${tag}|uic=${tag}`);
 }
 
+export const language = () => /(?:^|; )\.AspNetCore\.Culture=c%3D(\w+)/.exec(document.cookie)?.[1] ?? null;
+
 export const theme = () => document.documentElement.dataset.theme ?? 'system';
 
 export function paint(theme) {

@@ -19,6 +19,7 @@ public sealed class PolicyTests
     private static readonly string[] Anonymous =
     [
         "/sign-in",                                     // nobody has signed in before
+        "/offline",                                     // what browsers open the portal with without a network: the same for all
         "/connect/token",                               // the client's secret is the credential
         "/healthz", "/readyz",                          // load balancers
         "/_framework/opaque-redirect",                  // Blazor's; leads to where it was told under our own protection

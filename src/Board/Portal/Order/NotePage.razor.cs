@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.AspNetCore.Components;
 using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Photos;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
@@ -15,6 +16,7 @@ public sealed partial class NotePage
     private Editing? _editing;
     private bool _hasLeft;
     private bool _sending;
+    private IReadOnlyList<PickedPhoto> _photos = [];
     private bool _focusHeading;
     private string? _problem;
 
@@ -103,12 +105,20 @@ public sealed partial class NotePage
 
     private void Choose(string? happening) => _editing!.Type(NoteForm.Event, happening);
 
+    // a photo is a note, as a phrase is
+    private void Choose(IReadOnlyList<PickedPhoto> photos)
+    {
+        _photos = photos;
+        if (photos.Count > 0 && _editing!.Draft[NoteForm.Event].Mine.Length == 0)
+            Choose(NoteForm.Information);
+    }
+
     private async Task SaveAsync()
     {
         if (_sending || _editing is not { } editing)
             return;
         (_sending, _problem) = (true, null);
-        editing.IsWrong(NoteForm.Missing(editing.Draft).ToDictionary(m => m.Key, m => Words[m.Value]));
+        editing.IsWrong(NoteForm.Missing(editing.Draft, _photos.Count > 0).ToDictionary(m => m.Key, m => Words[m.Value]));
         if (editing.Errors.Count == 0)
             await SendAsync(editing);
         _sending = false;
@@ -120,7 +130,7 @@ public sealed partial class NotePage
         var id = Guid.NewGuid().ToString();
         var sent = IsQuestion
             ? await Outbox.AskAsync(new() { Number = Number, RequestId = id, Text = text })
-            : await Outbox.NoteAsync(new() { Number = Number, RequestId = id, Phrase = Phrase, Text = text });
+            : await Outbox.NoteAsync(new() { Number = Number, RequestId = id, Phrase = Phrase, Text = text }, _photos);
         switch (sent)
         {
             case Sent.Refused { Why: var why }:

@@ -1,4 +1,5 @@
 using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Photos;
 using WorkOrders.Board.Portal.Sending;
 using WorkOrders.V1;
 
@@ -13,6 +14,7 @@ public sealed partial class OrderPage
     private bool _reminded;
     private bool _refusedSave;
     private bool _sending;
+    private IReadOnlyList<PickedPhoto> _photos = [];
     private string? _problem;
     private string? _tenantProblem;
 
@@ -158,11 +160,12 @@ public sealed partial class OrderPage
         if (!await SavedAsync(OrderFields.ActionPerformed))
             return;
         var action = _editing!.Draft[OrderFields.ActionPerformed].Mine;
-        var sent = await Outbox.CompleteAsync(new() { Number = Number, RequestId = NewId(), ActionPerformed = action });
+        var sent = await Outbox.CompleteAsync(new() { Number = Number, RequestId = NewId(), ActionPerformed = action }, _photos);
         if (!await SentAsync(sent, "Order.HasCompleted") || _editing is not { } editing)
             return;
         editing.Draft = editing.Draft.TakeTheirs(OrderFields.ActionPerformed);
         editing.IsSent();
+        _photos = [];
         StopEditing();
     }
 

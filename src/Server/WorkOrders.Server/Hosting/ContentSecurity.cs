@@ -32,5 +32,5 @@ internal sealed class ContentSecurity(RequestDelegate next)
     private static string Policy(string nonce) =>
         "default-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; "
         + "connect-src 'self'; font-src 'self'; img-src 'self' data:; "
-        + $"manifest-src 'self'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{nonce}'";
+        + $"manifest-src 'self'; worker-src 'self'; style-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{nonce}'";
 }

@@ -18,6 +18,9 @@ internal static class PagesSetup
         ["/questions"] = new AuthorizeAttribute(Policies.Orders),
         ["/register"] = new AuthorizeAttribute(Policies.Contractor),
         ["/contact-details"] = new AuthorizeAttribute(Policies.AnyPerson),
+        ["/outbox"] = new AuthorizeAttribute(Policies.Orders),
+        // what every page is opened with when there is no network: nobody's, and nothing of anybody's
+        ["/offline"] = null,
         ["/wall"] = new AuthorizeAttribute(Policies.Wall),
     };
 
