@@ -34,7 +34,8 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(order.Page.Locator(".audience")).ToHaveTextAsync("Hyresgästen ser frasen på Mina sidor.");
         await Expect(order.Field("Händelse")).ToHaveValueAsync("note");
         await order.Button("Spara").ClickAsync();
-        await Expect(order.Said).ToHaveTextAsync("Noteringen är sparad.");
+        await Expect(order.Noted).ToHaveTextAsync("Noteringen är sparad.");
+        await Expect(order.Noted).ToBeInViewportAsync();
         await Expect(order.LogRows.First).ToContainTextAsync("Tid är bokad med kund");
         await Expect(order.LogRows.First).ToBeFocusedAsync();
         await Expect(order.LogRows.First).ToBeInViewportAsync();
@@ -50,7 +51,7 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
         await orders.AnswerAsync(2376, 1, "Ja byt blandaren");
         await Expect(order.LogRows.First).ToContainTextAsync("Ja byt blandaren");
         await Expect(order.Question("Ska blandaren bytas?")).ToContainTextAsync("Besvarad");
-        await Expect(order.Page.Locator(".log [role=status]")).ToContainTextAsync("Beställningssvar Ja byt blandaren");
+        await Expect(order.Page.Locator(".log .news")).ToContainTextAsync("Beställningssvar Ja byt blandaren");
         Assert.Equal(Log, await order.LogAsync());
 
         await order.Button("Utförd").ClickAsync();

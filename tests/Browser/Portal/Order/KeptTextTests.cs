@@ -75,6 +75,25 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task A_message_that_was_begun_is_open_again_with_its_text()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await order.Button("Meddelande till beställare").ClickAsync();
+        await order.Field("Meddelande").FillAsync("Kommer i morgon");
+
+        await order.Page.ReloadAsync();
+        await order.IsReadyAsync();
+
+        await Expect(order.Field("Meddelande")).ToHaveValueAsync("Kommer i morgon");
+        await Expect(order.Page.Locator(".textform .notice")).ToContainTextAsync("men inte sparade finns kvar här");
+        await order.Button("Skicka").ClickAsync();
+        await Expect(order.Said).ToHaveTextAsync("Meddelandet är skickat till beställaren.");
+        await order.KeepsNothingAsync();
+        order.HasNoComplaints();
+    }
+
+    [Fact]
     public async Task What_one_account_has_typed_is_offered_to_no_other()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });

@@ -14,6 +14,8 @@ internal sealed class OrderOnScreen(Tab tab)
 
     public ILocator Said => Page.Locator("#said");
 
+    public ILocator Noted => Page.Locator(".log .said");
+
     public ILocator LogRows => Page.Locator(".log tbody tr");
 
     public ILocator Summary => Page.Locator("[role=alert]:has(h3)");
@@ -63,7 +65,7 @@ internal sealed class OrderOnScreen(Tab tab)
     public async Task KeepsNothingAsync() => Assert.Equal("", await Page.EvaluateAsync<string>("""
         () => new Promise(told => {
           const look = left => {
-            const kept = Object.keys({ ...localStorage, ...sessionStorage }).join();
+            const kept = Object.keys({ ...localStorage, ...sessionStorage }).filter(k => k.startsWith('draft/')).join();
             if (kept && left > 0) requestAnimationFrame(() => look(left - 1));
             else told(kept);
           };
