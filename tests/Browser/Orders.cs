@@ -9,6 +9,8 @@ internal sealed class Orders(Callers callers)
     private WorkOrderService.WorkOrderServiceClient Contractor => new(callers.As("testfirma"));
     private WorkOrderService.WorkOrderServiceClient Orderer => new(callers.As("elsa"));
 
+    private WorkOrderService.WorkOrderServiceClient Dispatcher => new(callers.As("dispatch"));
+
     private static string NewId => Guid.NewGuid().ToString();
 
     public async Task AcceptAsync(long number) =>
@@ -22,6 +24,22 @@ internal sealed class Orders(Callers callers)
 
     public async Task NoteAsync(long number, string text) =>
         await Contractor.AddNoteAsync(new() { Number = number, RequestId = NewId, Text = text });
+
+    public async Task NotePhraseAsync(long number, string phrase) =>
+        await Contractor.AddNoteAsync(new() { Number = number, RequestId = NewId, Phrase = phrase });
+
+    /// <summary>The orderer edits it: only the fields that <paramref name="paths"/> name.</summary>
+    public async Task UpdateAsync(long number, WorkOrderChanges changes, params string[] paths) =>
+        await Orderer.UpdateWorkOrderAsync(new() { Number = number, RequestId = NewId, Changes = changes, UpdateMask = new() { Paths = { paths } } });
+
+    public async Task UpdateTenantAsync(long number, string home, string mobile, PreferredPhone preferred) => await Orderer.UpdateTenantContactAsync(
+        new() { Number = number, RequestId = NewId, HomePhone = home, MobilePhone = mobile, PreferredPhone = preferred });
+
+    public async Task ReassignAsync(long number, string contractor) =>
+        await Dispatcher.ReassignWorkOrderAsync(new() { Number = number, RequestId = NewId, ContractorId = contractor, Reason = "Annan utförare" });
+
+    /// <summary>As the orderer sees it.</summary>
+    public async Task<WorkOrder> GetAsync(long number) => (await Orderer.GetWorkOrderAsync(new() { Number = number })).WorkOrder;
 
     public async Task AskAsync(long number, string text) =>
         await Contractor.AskQuestionAsync(new() { Number = number, RequestId = NewId, Text = text });

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using WorkOrders.Board.Portal;
+using WorkOrders.Board.Portal.Order;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
@@ -30,6 +31,9 @@ public sealed class WordsTests
             .. Enum.GetNames<WorkOrderType>().Where(t => t != "Unspecified").SelectMany(t => new[] { $"Type.{t}", $"Type.{t}.Short" }),
             .. Slugs.Statuses.Select(s => $"Home.Explained.{s}"),
             .. Slugs.Types.Select(t => $"Home.Explained.{t}"),
+            .. Enum.GetNames<OrderButton>().Select(b => $"Order.{b}"),
+            .. OrderFields.Of(new()).Keys.Concat(TenantFields.Of(new()).Keys).Select(p => $"Order.Field.{p}"),
+            .. NoteForm.Events(new() { AllowedCommands = { WorkOrderCommand.AddNote, WorkOrderCommand.AskQuestion } }).Select(e => $"Order.Event.{e}"),
             .. Enumerable.Range(0, 7).Select(d => $"Day.{d}"),
             .. Enumerable.Range(1, 12).Select(m => $"Month.{m}"),
         ];

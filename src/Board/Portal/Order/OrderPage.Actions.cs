@@ -44,7 +44,7 @@ public sealed partial class OrderPage
     {
         if (_sending || _loaded is null)
             return;
-        (_sending, _said, _problem, _refusedSave) = (true, null, null, false);
+        (_sending, _said, _noted, _problem, _refusedSave) = (true, null, null, null, false);
         _editing!.IsRight();
         try
         {
@@ -94,7 +94,7 @@ public sealed partial class OrderPage
         if (!await SavedAsync())
             return;
         StopEditing();
-        _isEditing = _editing!.Draft.Unsaved.Any(); // what was typed while it was being saved
+        _isEditing = _editing?.Draft.Unsaved.Any() ?? false; // what was typed while it was being saved
         await SayAsync("Order.Saved");
     }
 

@@ -17,6 +17,7 @@ public sealed partial class OrderPage
     private Editing? _editing;
     private Editing? _tenant;
     private string? _said;
+    private string? _noted;
     private string? _news;
     private string? _focus;
     private bool _hasLeft;
@@ -110,8 +111,10 @@ public sealed partial class OrderPage
         _loaded = loaded;
         if (isNew)
             await BeginAsync(loaded);
-        _editing!.Draft = _editing.Draft.Now(OrderFields.Of(loaded.Order), loaded.Revision);
-        _tenant!.Draft = _tenant.Draft.Now(TenantFields.Of(loaded.Order), loaded.Revision);
+        if (_editing is not { } editing || _tenant is not { } tenant)
+            return; // it has left while what was kept was looked up
+        editing.Draft = editing.Draft.Now(OrderFields.Of(loaded.Order), loaded.Revision);
+        tenant.Draft = tenant.Draft.Now(TenantFields.Of(loaded.Order), loaded.Revision);
 
         var log = _log.Now(loaded.Log);
         var fresh = log.Since(_log);
@@ -123,34 +126,41 @@ public sealed partial class OrderPage
 
         if (!RendererInfo.IsInteractive)
             return;
-        await Server.LearnAsync(_editing, loaded);
-        await Server.LearnAsync(_tenant, loaded);
+        await Server.LearnAsync(editing, loaded);
+        await Server.LearnAsync(tenant, loaded);
         _ = ReadAnswersAsync(loaded.Order);
     }
 
     // what was typed the last time and never saved is taken up again
     private async Task BeginAsync(LoadedOrder loaded)
     {
-        _editing = new(Drafts.Edit, Draft.Of(OrderFields.Of(loaded.Order), loaded.Revision));
-        _tenant = new(Drafts.Tenant, Draft.Of(TenantFields.Of(loaded.Order), loaded.Revision));
+        var number = loaded.Order.Number;
+        var edited = _editing = new(Drafts.Edit, Draft.Of(OrderFields.Of(loaded.Order), loaded.Revision));
+        var tenant = _tenant = new(Drafts.Tenant, Draft.Of(TenantFields.Of(loaded.Order), loaded.Revision));
         if (!RendererInfo.IsInteractive)
             return;
-        foreach (var editing in (Editing[])[_editing, _tenant])
+        foreach (var editing in (Editing[])[edited, tenant])
         {
-            if (await Kept.FindAsync(loaded.Order.Number, editing.Form) is { } kept)
+            if (await Kept.FindAsync(number, editing.Form) is { } kept)
                 editing.TakeUp(kept);
-            editing.Typed += () => _ = Kept.KeepAsync(loaded.Order.Number, editing.Form, editing.Draft);
+            editing.Typed += () => _ = Kept.KeepAsync(number, editing.Form, editing.Draft);
         }
-        _isEditing = _editing.TakenUpFrom is not null && loaded.Order.AllowedCommands.Contains(WorkOrderCommand.Update);
-        _isEditingTenant = _tenant.TakenUpFrom is not null;
+        var open = await Kept.FindAsync(number, Drafts.Message) is not null ? OrderButton.Message
+            : await Kept.FindAsync(number, Drafts.Decline) is not null ? OrderButton.Decline
+            : (OrderButton?)null;
+        if (_editing != edited)
+            return;
+        _open = open;
+        _isEditing = edited.TakenUpFrom is not null && loaded.Order.AllowedCommands.Contains(WorkOrderCommand.Update);
+        _isEditingTenant = tenant.TakenUpFrom is not null;
     }
 
     private void Arrive()
     {
-        if (Told.Take(Number) is { } key)
+        if (_log.Rows.Count > 0 && Told.Take(Number) is { } key)
         {
-            _said = Words[key];
-            _focus = _log.Rows.Count > 0 ? $"#{LogTable.IdOf(_log.Rows[0])}" : "#said";
+            _noted = Words[key];
+            _focus = $"#{LogTable.IdOf(_log.Rows[0])}";
         }
         else if (_cameFromWithin)
         {
@@ -198,7 +208,7 @@ public sealed partial class OrderPage
     private void Forget()
     {
         (_loaded, _editing, _tenant, _log) = (null, null, null, LogRows.None);
-        (_said, _news, _problem, _tenantProblem) = (null, null, null, null);
+        (_said, _noted, _news, _problem, _tenantProblem) = (null, null, null, null, null);
         (_isEditing, _isEditingTenant, _reminded, _refusedSave, _open) = (false, false, false, false, null);
         (_hasLeft, _wasDeclined, _answersRead) = (false, false, 0);
     }

@@ -1,0 +1,32 @@
+using WorkOrders.Board.Portal.Order;
+using WorkOrders.V1;
+using static WorkOrders.V1.WorkOrderCommand;
+
+namespace WorkOrders.Board.Tests.Portal.Order;
+
+public sealed class OrderButtonsTests
+{
+    private static readonly WorkOrderCommand[] WhileOrdered = [Accept, Decline, AddNote, AskQuestion, SendMessage, Update, UpdateTenantContact];
+
+    [Fact]
+    public void An_order_that_waits_has_the_guides_buttons_in_the_guides_order() => Assert.Equal(
+        [OrderButton.Back, OrderButton.Message, OrderButton.Edit, OrderButton.Note, OrderButton.Decline, OrderButton.Accept],
+        OrderButtons.Of(WhileOrdered, editing: false));
+
+    [Fact]
+    public void An_accepted_order_that_is_edited_can_be_done_and_saved() => Assert.Equal(
+        [OrderButton.Back, OrderButton.Message, OrderButton.Note, OrderButton.Complete, OrderButton.Discard, OrderButton.Save],
+        OrderButtons.Of([Complete, AddNote, AskQuestion, SendMessage, Update], editing: true));
+
+    [Fact]
+    public void Where_nothing_is_allowed_one_can_go_back() => Assert.Equal([OrderButton.Back], OrderButtons.Of([], editing: true));
+
+    [Fact]
+    public void The_landlord_gets_none_of_the_contractors_buttons() => Assert.Equal(
+        [OrderButton.Back, OrderButton.Edit, OrderButton.Note],
+        OrderButtons.Of([Cancel, Reassign, AddNote, AnswerQuestion, Update, UpdateTenantContact, Unbundle], editing: false));
+
+    [Fact]
+    public void A_command_of_the_future_is_no_button() =>
+        Assert.Equal([OrderButton.Back], OrderButtons.Of([(WorkOrderCommand)999], editing: false));
+}
