@@ -25,7 +25,9 @@ public sealed class Me(AccountService.AccountServiceClient accounts)
             _asked = accounts.GetMyAccountAsync(new()).ResponseAsync;
         var answer = await _asked;
         (MinimumPasswordLength, MaximumPasswordLength) = (answer.MinimumPasswordLength, answer.MaximumPasswordLength);
-        return Account ??= answer.Account;
+        if (Account is null)
+            Is(answer.Account);
+        return Account!;
     }
 
     public void Is(Account account)
