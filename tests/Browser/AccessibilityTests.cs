@@ -45,7 +45,7 @@ public sealed class AccessibilityTests(Chromium chromium, AccessibilitySites sit
         var page = Cases.Single(c => c.Route == route);
         var server = sites.Of(state);
         await using var tab = await chromium.OpenAsync(server.Http, page.Person, page.PathIn(state), new() { ColorScheme = ColorScheme.Light });
-        if (page.Person is not null) await ReadyAsync(tab.Page);
+        if (page.IsAlive) await ReadyAsync(tab.Page);
         await page.BringIntoAsync(state, tab);
 
         var broken = new List<string>();

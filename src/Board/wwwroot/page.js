@@ -27,9 +27,11 @@ export async function copy(text) {
   }
 }
 
-// after what Blazor draws now has been drawn
+// After what Blazor draws now has been drawn; and not from somebody who has opened a menu meanwhile.
 export function focus(selector) {
-  requestAnimationFrame(() => document.querySelector(selector)?.focus());
+  requestAnimationFrame(() => {
+    if (!document.querySelector('details[data-menu][open]')) document.querySelector(selector)?.focus();
+  });
 }
 
 // after this press has been answered: the dialog lets nothing else run

@@ -39,14 +39,14 @@ public sealed class HomeTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var home = await ListOnScreen.OpenAsync(chromium, server, "/");
-        var ordered = home.Page.GetByRole(AriaRole.Link, new() { Name = "Beställda, Fel: 3" });
+        var ordered = home.Page.GetByRole(AriaRole.Link, new() { Name = "Beställda, Fel 3" });
         await ordered.FocusAsync();
         await Expect(home.Page.Locator(".fresh")).ToHaveCountAsync(0);
 
         await new Orders(server.Callers).AcceptAsync(2375);
 
-        await Expect(home.Page.GetByRole(AriaRole.Link, new() { Name = "Beställda, Fel: 2" })).ToBeFocusedAsync();
-        await Expect(home.Page.GetByRole(AriaRole.Link, new() { Name = "Accepterade, Totalt: 1" })).ToBeVisibleAsync();
+        await Expect(home.Page.GetByRole(AriaRole.Link, new() { Name = "Beställda, Fel 2" })).ToBeFocusedAsync();
+        await Expect(home.Page.GetByRole(AriaRole.Link, new() { Name = "Accepterade, Totalt 1" })).ToBeVisibleAsync();
         await Expect(home.Page.Locator(".fresh")).ToHaveTextAsync(["2", "2", "1", "1"]);
         Assert.InRange(await home.Page.Locator(".fresh").First.EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).animationDuration)"), 0.1, 2);
         await home.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });

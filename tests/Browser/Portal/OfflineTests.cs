@@ -161,7 +161,7 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
 
         await portal.Page.Locator(".account summary").ClickAsync();
         await portal.Page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
-        await Expect(portal.Page.Locator(".sheet")).ToContainTextAsync("skickas först när du loggar in igen");
+        await Expect(portal.Page.Locator(".account .sheet")).ToContainTextAsync("skickas först när du loggar in igen");
         await portal.Page.GetByRole(AriaRole.Button, new() { Name = "Logga ut ändå" }).ClickAsync();
         await Expect(portal.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
 

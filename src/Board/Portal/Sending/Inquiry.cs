@@ -13,15 +13,24 @@ internal sealed class Inquiry(Direct direct, Device device)
     private readonly WorkOrderService.WorkOrderServiceClient _orders = new(direct.Calls);
     private readonly WorkOrderFeedService.WorkOrderFeedServiceClient _log = new(direct.Calls);
 
-    public async Task<Because> MakeAsync(long number, Refusal refusal)
+    /// <summary>The revision of the order that somebody has before their eyes, and its log; 0 if that isn't known.</summary>
+    public async Task<(long Revision, string Log)> SeenAsync(long number)
+    {
+        if (await device.RecallAsync(Keepable.KeyOf(new GetWorkOrderRequest { Number = number })) is not { } kept)
+            return (0, "");
+        var seen = GetWorkOrderResponse.Parser.ParseFrom(kept.Bytes);
+        return (seen.Revision, seen.LogId);
+    }
+
+    public async Task<Because> MakeAsync(Wish wish, Refusal refusal)
     {
         var because = Because.Of(refusal);
         if (refusal.Reason is not ("INVALID_STATE_TRANSITION" or "WORK_ORDER_NOT_FOUND"))
             return because;
         try
         {
-            await _orders.GetWorkOrderAsync(new() { Number = number });
-            return await LastChangeAsync(number) is { } change ? because.After(change) : because;
+            await _orders.GetWorkOrderAsync(new() { Number = wish.Number });
+            return await LastChangeAsync(wish) is { } change ? because.After(change) : because;
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.NotFound)
         {
@@ -33,16 +42,16 @@ internal sealed class Inquiry(Direct direct, Device device)
         }
     }
 
-    private async Task<WorkOrderEvent?> LastChangeAsync(long number)
+    private async Task<WorkOrderEvent?> LastChangeAsync(Wish wish)
     {
-        var after = await KnownAsync(number);
+        var after = wish.SeenRevision == 0 ? null : new FeedPosition { LogId = wish.SeenLog, Revision = wish.SeenRevision };
         try
         {
-            return await LastChangeAsync(number, after);
+            return await LastChangeAsync(wish.Number, after);
         }
         catch (RpcException e) when (after is not null && new Refusal(e).Reason.StartsWith("FEED_", StringComparison.Ordinal))
         {
-            return await LastChangeAsync(number, after: null); // the log is another one than that which was known
+            return await LastChangeAsync(wish.Number, after: null); // the log is another one than that which was known
         }
     }
 
@@ -58,14 +67,5 @@ internal sealed class Inquiry(Direct direct, Device device)
             after = page.Next;
         }
         return last;
-    }
-
-    // the order as its author last saw it
-    private async Task<FeedPosition?> KnownAsync(long number)
-    {
-        if (await device.RecallAsync(Keepable.KeyOf(new GetWorkOrderRequest { Number = number })) is not { } kept)
-            return null;
-        var seen = GetWorkOrderResponse.Parser.ParseFrom(kept.Bytes);
-        return seen.Revision == 0 ? null : new() { LogId = seen.LogId, Revision = seen.Revision };
     }
 }

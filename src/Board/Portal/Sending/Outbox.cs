@@ -138,6 +138,8 @@ public sealed class Outbox : IDisposable
             };
             try
             {
+                var (revision, log) = await _sender.SeenAsync(number);
+                wish = wish with { SeenRevision = revision, SeenLog = log };
                 await SaveAsync(wish);
             }
             catch (JSException)

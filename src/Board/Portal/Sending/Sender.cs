@@ -78,6 +78,9 @@ internal sealed class Sender : IDisposable
         return wishes;
     }
 
+    /// <inheritdoc cref="Inquiry.SeenAsync"/>
+    public Task<(long Revision, string Log)> SeenAsync(long number) => _inquiry.SeenAsync(number);
+
     /// <summary>Without a queue.</summary>
     public async Task<Sent> SendOnceAsync(Wish wish)
     {
@@ -182,7 +185,7 @@ internal sealed class Sender : IDisposable
 
     private async Task RefuseAsync(Wish wish, Refusal refusal)
     {
-        var because = await _inquiry.MakeAsync(wish.Number, refusal);
+        var because = await _inquiry.MakeAsync(wish, refusal);
         await _device.SaveWishAsync(wish.RequestId, wish.Account, (wish with { Because = because }).Write(), wish.Photos);
         await SettleAsync(wish, new Sent.Refused(refusal));
     }

@@ -28,6 +28,10 @@ public sealed record Wish
 
     public required DateTimeOffset MadeAt { get; init; }
 
+    /// <summary>The order as its author saw it: what has happened after that revision of that log, they could not know of.</summary>
+    public long SeenRevision { get; init; }
+    public string SeenLog { get; init; } = "";
+
     /// <summary>The keys of its photos on this device, in order.</summary>
     public IReadOnlyList<string> Photos { get; init; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class OrderOnScreen(Tab tab)
 
     public ILocator LogRows => Page.Locator(".log tbody tr");
 
-    public ILocator Summary => Page.Locator("[role=alert]:has(h3)");
+    public ILocator Summary => Page.Locator(".problem:has(.heading)");
 
     public ILocator Question(string text) => Page.Locator(".question").Filter(new() { HasText = text });
 

@@ -119,7 +119,7 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
         if (width < 700)
         {
             Assert.Empty(await order.Page.EvaluateAsync<string[]>("""
-                [...document.querySelectorAll('main :is(button, a, select, input, textarea)')].map(e => e.type === 'radio' ? e.closest('label') : e)
+                [...document.querySelectorAll('main :is(button, a, select, input, textarea)')].map(e => ['radio', 'file'].includes(e.type) ? e.closest('label') : e)
                   .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML.slice(0, 100))
                 """));
         }
