@@ -1,3 +1,4 @@
+using WorkOrders.Server.Tests.Accounts;
 using WorkOrders.Testing;
 using WorkOrders.V1;
 using Client = WorkOrders.V1.WorkOrderService.WorkOrderServiceClient;
@@ -27,6 +28,19 @@ public sealed class DemonstrationTests
             Subject = new() { Space = "Källare", Unit = "Ventil", Phrase = "Läcker" },
         });
         Assert.Equal(2378, next.WorkOrder.Number);
+    }
+
+    [Fact]
+    public async Task Answers_of_the_last_days_wait_to_be_read_and_older_ones_do_not()
+    {
+        await using var server = await TestServer.StartAsync(new() { GeneratedOrders = 400, GuideOrders = true });
+        using var session = await server.SignInAsync("1999/99999");
+
+        var answered = await new Client(session.Calls()).ListQuestionsAsync(new() { State = QuestionState.Answered, PageSize = 200 });
+
+        var fresh = TimeProvider.System.GetUtcNow().AddDays(-3);
+        Assert.Contains(answered.Questions, q => !q.Unread);
+        Assert.All(answered.Questions, q => Assert.Equal(q.Question.Answer.AnsweredAt.ToDateTimeOffset() >= fresh, q.Unread));
     }
 
     [Fact]

@@ -20,4 +20,14 @@ internal static class AnswersRead
             WHERE number = {number} AND visible_to = {contractor} AND answered_at IS NOT NULL
             ON CONFLICT DO NOTHING
             """);
+
+    /// <summary>All that was answered before then, on whatever order.</summary>
+    public static void MarkAnswersReadBefore(this WorkOrdersContext context, string account, string contractor, DateTimeOffset then) =>
+        context.Database.ExecuteSql(
+            $"""
+            INSERT INTO answers_read (account, number, question_id)
+            SELECT {account}, number, question_id FROM questions
+            WHERE visible_to = {contractor} AND answered_at < {then.ToUnixTimeMilliseconds()}
+            ON CONFLICT DO NOTHING
+            """);
 }

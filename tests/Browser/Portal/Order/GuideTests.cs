@@ -71,21 +71,23 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
-    public async Task One_press_accepts_and_three_more_note_a_phrase()
+    public async Task Three_presses_accept_from_the_start_page_and_three_more_note_a_phrase()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2375");
+        var order = await OrderOnScreen.OpenAsync(chromium, server, "/");
         await order.Page.EvaluateAsync("window.presses = 0; addEventListener('click', e => { if (e.isTrusted) presses++; }, true)");
 
+        await order.Link("Beställda, Fel 3").ClickAsync();
+        await order.Link("2375").ClickAsync();
         await order.Button("Acceptera").ClickAsync();
         await Expect(order.Status).ToHaveTextAsync("Accepterad");
-        Assert.Equal(1, await order.Page.EvaluateAsync<int>("presses"));
+        Assert.Equal(3, await order.Page.EvaluateAsync<int>("presses"));
 
         await order.Link("Notera").ClickAsync();
         await order.Phrase("Material är beställt").CheckAsync();
         await order.Button("Spara").ClickAsync();
         await Expect(order.LogRows.First).ToContainTextAsync("Material är beställt");
-        Assert.InRange(await order.Page.EvaluateAsync<int>("presses"), 2, 4);
+        Assert.InRange(await order.Page.EvaluateAsync<int>("presses"), 4, 6);
         await order.IsStillTheSamePageWithoutComplaints();
     }
 
