@@ -20,6 +20,8 @@ public sealed class Chromium : IAsyncDisposable
         options ??= new();
         options.BaseURL = server.AbsoluteUri;
         options.ViewportSize ??= new() { Width = 1920, Height = 1080 };
+        // what a page keeps for the day without a network costs each test as much as the page itself: only for those who ask
+        options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         var context = await (await _browser.Value).Browser.NewContextAsync(options);
         var tab = new Tab(context, await context.NewPageAsync());
         if (person is not null)

@@ -13,7 +13,8 @@ public sealed class Tab : IAsyncDisposable
         (Context, Page) = (context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            // Playwright's own word, where a test has no use for one
+            if (message.Type is "error" or "warning" && message.Text != "Service Worker registration blocked by Playwright")
                 _complaints.Enqueue($"{message.Type}: {message.Text}");
         };
         page.PageError += (_, error) => _complaints.Enqueue(error);

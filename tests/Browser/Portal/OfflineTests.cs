@@ -241,7 +241,7 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_wall_has_no_worker_and_goes_past_the_portals()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var wall = await chromium.OpenAsync(server.Http, "wall", "/wall");
+        await using var wall = await chromium.OpenAsync(server.Http, "wall", "/wall", new() { ServiceWorkers = ServiceWorkerPolicy.Allow });
         await Expect(wall.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("Direkt", Patiently);
         Assert.Equal(0, await wall.Page.EvaluateAsync<int>("navigator.serviceWorker.getRegistrations().then(all => all.length)"));
         Assert.Empty(wall.Complaints);

@@ -33,6 +33,7 @@ internal sealed class PortalOnScreen(Tab tab) : IAsyncDisposable
         var portal = new PortalOnScreen(await chromium.OpenAsync(server, Contractor, path, new()
         {
             ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true,
+            ServiceWorkers = ServiceWorkerPolicy.Allow,
         }));
         await portal.IsReadyAsync();
         return portal;
