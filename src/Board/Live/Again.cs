@@ -27,12 +27,19 @@ internal sealed class Again(Func<CancellationToken, Task> work, TimeSpan pause, 
     {
         _running = true;
         var stop = _stop.Token;
-        while (_wanted && !stop.IsCancellationRequested)
+        try
         {
-            _wanted = false;
-            await work(stop);
-            await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            while (_wanted && !stop.IsCancellationRequested)
+            {
+                _wanted = false;
+                await work(stop);
+                await Task.Delay(pause, time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            }
         }
-        _running = false;
+        finally
+        {
+            // whatever went wrong: the next time somebody asks, it is tried again
+            _running = false;
+        }
     }
 }

@@ -81,6 +81,7 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Opened += Opened;
         Feed.Happened += Hear;
         Answers.Changed += Draw;
+        Answers.OtherAccount += BeginAnew;
         // silence is noticed by nothing that comes
         _tick = Time.CreateTimer(_ => Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
         Begin();
@@ -96,6 +97,7 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Opened -= Opened;
         Feed.Happened -= Hear;
         Answers.Changed -= Draw;
+        Answers.OtherAccount -= BeginAnew;
         _tick?.Dispose();
     }
 
@@ -135,9 +137,12 @@ public sealed partial class PortalLayout : IDisposable
     {
         if (item.Event?.QuestionAnswered is not null || item.Left is not null)
             _ = Unread.LoadAsync();
-        if (item.Left is { } left)
-            _ = Answers.DropAsync(left.Number);
+        // of a cancelled order its tenant is gone, for whoever had it
+        if (item.Left is not null || item.Event?.Cancelled is not null)
+            _ = Answers.DropAsync(PortalFeed.NumberOf(item));
     }
+
+    private void BeginAnew() => Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
 
     private void Moved(object? sender, Microsoft.AspNetCore.Components.Routing.LocationChangedEventArgs e)
     {

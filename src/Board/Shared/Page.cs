@@ -40,5 +40,7 @@ public sealed class Page(IJSRuntime js) : IAsyncDisposable
     private async ValueTask CallAsync(string function, params object?[] arguments) =>
         await (await ModuleAsync()).InvokeVoidAsync(function, arguments);
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= js.InvokeAsync<IJSObjectReference>("import", "./page.js").AsTask();
+    // a module that the network has kept from coming is asked for again
+    private Task<IJSObjectReference> ModuleAsync() =>
+        _module is { IsFaulted: false, IsCanceled: false } module ? module : _module = js.InvokeAsync<IJSObjectReference>("import", "./page.js").AsTask();
 }

@@ -79,7 +79,7 @@ export async function remember(account, key, group, numbers, at, bytes) {
 
 export async function recall(key) {
   const answer = await inside(['answers'], 'readonly', answers => done(answers.get(key)));
-  return answer ? { at: answer.at, bytes: answer.bytes } : null;
+  return answer && answer.at > Date.now() - keepDays * 86_400_000 ? { at: answer.at, bytes: answer.bytes } : null;
 }
 
 // An order that is no longer the reader's: nothing that names it stays.
@@ -93,6 +93,8 @@ export async function forget() {
   try {
     await inside(['facts', 'answers'], 'readwrite', (facts, answers) => { facts.clear(); answers.clear(); });
   } finally {
+    // what was typed of a tenant is kept for the tab only, and no longer than somebody is signed in
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith('draft/')) sessionStorage.removeItem(key);
     tell('signed-out');
   }
 }
@@ -160,7 +162,11 @@ export async function signOut() {
   } catch {
     return false;
   }
-  await forget();
+  try {
+    await forget();
+  } catch {
+    // a database that can't be opened shows nothing to anybody either
+  }
   location.assign('/sign-in');
   return true;
 }

@@ -1,5 +1,5 @@
 // Makes the portal a thing that opens without a network: registers the worker, and tells it what this page is made of.
-import { forget } from './keep.js';
+import { signOut } from './keep.js';
 
 // a page is made of more files than browsers remember unasked
 performance.setResourceTimingBufferSize(1000);
@@ -10,13 +10,12 @@ if (theme) document.documentElement.dataset.theme = theme;
 
 const isReady = () => document.querySelector('.portal[data-ready]') !== null;
 
-// Once the portal runs it sees to signing out itself; before that it happens here.
-addEventListener('submit', async event => {
-  const form = event.target;
-  if (isReady() || new URL(form.action).pathname !== '/sign-out') return;
+// Once the portal runs it sees to signing out itself. Before that it happens here, and not through the form, which goes when
+// the program draws its own.
+addEventListener('submit', event => {
+  if (isReady() || new URL(event.target.action).pathname !== '/sign-out') return;
   event.preventDefault();
-  await forget();
-  form.submit();
+  signOut();
 });
 
 const ready = new Promise(resolve => {

@@ -67,6 +67,20 @@ public sealed class AgainTests
     }
 
     [Fact]
+    public void What_went_wrong_once_is_tried_again_when_it_is_asked_for()
+    {
+        using var again = Again();
+        again.Ask();
+        var working = _working;
+        _working = new();
+        working.SetException(new InvalidOperationException());
+
+        again.Ask();
+
+        Assert.Equal(2, _done);
+    }
+
+    [Fact]
     public void Once_disposed_it_does_nothing_more()
     {
         var again = Again();

@@ -20,6 +20,7 @@ public sealed class SignInPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "Huvudsida" })).ToBeVisibleAsync();
         Assert.Empty(tab.Complaints);
 
+        await Assertions.Expect(tab.Page.Locator(".portal[data-ready]")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await tab.Page.GetByText("Elsa Österberg").ClickAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
         await Assertions.Expect(tab.Page).ToHaveTitleAsync("Logga in");

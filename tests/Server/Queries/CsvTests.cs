@@ -226,7 +226,14 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
         using var second = await GetAsync("testfirma", "", own);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await GetAsync("testfirma", "", own)).StatusCode);
         Assert.Empty(await NumbersAsync("elsa", "?status=declined", own));
-        clock.Advance(OrdersCsv.PagePatience);
+        // the clock goes on until both are given up: a page may just have begun when it jumped
+        for (var given = false; !given;)
+        {
+            clock.Advance(OrdersCsv.PagePatience);
+            using var third = await GetAsync("testfirma", "", own);
+            using var fourth = await GetAsync("testfirma", "", own);
+            given = third.IsSuccessStatusCode && fourth.IsSuccessStatusCode;
+        }
         await Assert.ThrowsAsync<HttpRequestException>(() => stalled.Content.ReadAsStringAsync());
         await Assert.ThrowsAsync<HttpRequestException>(() => second.Content.ReadAsStringAsync());
     }

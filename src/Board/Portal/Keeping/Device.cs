@@ -20,8 +20,9 @@ public sealed class Device(IJSRuntime js) : IAsyncDisposable
     {
         if (_self is not null)
             return;
-        _self = DotNetObjectReference.Create(this);
-        await CallAsync("listen", _self);
+        var self = DotNetObjectReference.Create(this);
+        await CallAsync("listen", self);
+        _self = self;
     }
 
     [JSInvokable]
@@ -75,7 +76,9 @@ public sealed class Device(IJSRuntime js) : IAsyncDisposable
     private async Task<T> CallAsync<[DynamicallyAccessedMembers(Shape)] T>(string function, params object?[] arguments) =>
         await (await ModuleAsync()).InvokeAsync<T>(function, arguments);
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= js.InvokeAsync<IJSObjectReference>("import", "./keep.js").AsTask();
+    // a module that the network has kept from coming is asked for again
+    private Task<IJSObjectReference> ModuleAsync() =>
+        _module is { IsFaulted: false, IsCanceled: false } module ? module : _module = js.InvokeAsync<IJSObjectReference>("import", "./keep.js").AsTask();
 
     // what is made from JSON must survive the trimming
     private const DynamicallyAccessedMemberTypes Shape =

@@ -18,6 +18,7 @@ public sealed class KeptAnswers(Device device, TimeProvider time) : Interceptor
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<string, DateTimeOffset> _shown = [];
+    private readonly HashSet<string> _late = [];
     private readonly TaskCompletionSource<string> _account = new();
 
     /// <summary><see cref="ShownSince"/> has changed.</summary>
@@ -26,12 +27,16 @@ public sealed class KeptAnswers(Device device, TimeProvider time) : Interceptor
     /// <summary>An answer has come after all, and it is another one than was shown instead.</summary>
     public event Action? Newer;
 
+    /// <summary>What is shown is another account's than the one that is signed in: the page must begin anew.</summary>
+    public event Action? OtherAccount;
+
     /// <summary>When the oldest came of what is shown from here; null if all that is shown came from the server.</summary>
     public DateTimeOffset? ShownSince => _shown.Count == 0 ? null : _shown.Values.Min();
 
     /// <summary>Another page is shown.</summary>
     public void TurnPage()
     {
+        _late.Clear();
         if (_shown.Count == 0)
             return;
         _shown.Clear();
@@ -71,9 +76,9 @@ public sealed class KeptAnswers(Device device, TimeProvider time) : Interceptor
                 return kept;
             throw;
         }
-        catch (RpcException e) when (e.StatusCode is StatusCode.NotFound && request is GetWorkOrderRequest order)
+        catch (RpcException e) when (e.StatusCode is StatusCode.NotFound && NumberIn(request) is { } number)
         {
-            await DropAsync(order.Number);
+            await DropAsync(number);
             throw;
         }
     }
@@ -84,7 +89,10 @@ public sealed class KeptAnswers(Device device, TimeProvider time) : Interceptor
         {
             var answer = (IMessage)await coming;
             Take(request, key, answer);
-            if (!answer.Equals(shown))
+            if (answer is GetMyAccountResponse mine && shown is GetMyAccountResponse other && mine.Account.AccountId != other.Account.AccountId)
+                OtherAccount?.Invoke();
+            // once for each page: on a line that is always late, no answer would ever be the one that is shown
+            else if (!answer.Equals(shown) && _late.Add(key))
                 Newer?.Invoke();
         }
         catch (RpcException)
@@ -92,6 +100,13 @@ public sealed class KeptAnswers(Device device, TimeProvider time) : Interceptor
             // what was shown instead is still the best there is
         }
     }
+
+    private static long? NumberIn(IMessage request) => request switch
+    {
+        GetWorkOrderRequest order => order.Number,
+        ListWorkOrderLogRequest log => log.Number,
+        _ => null,
+    };
 
     private void Take(IMessage request, string key, IMessage answer)
     {

@@ -29,6 +29,7 @@ public sealed partial class OrderPage
     private async Task DiscardAsync()
     {
         _editing!.Discard();
+        _photos = [];
         StopEditing();
         await SayAsync("Order.Discarded");
     }

@@ -211,6 +211,7 @@ public sealed partial class OrderPage
         (_said, _noted, _news, _problem, _tenantProblem) = (null, null, null, null, null);
         (_isEditing, _isEditingTenant, _reminded, _refusedSave, _open) = (false, false, false, false, null);
         (_hasLeft, _wasDeclined, _answersRead) = (false, false, 0);
+        _photos = [];
     }
 
     private async Task ReadAnswersAsync(WorkOrder order)

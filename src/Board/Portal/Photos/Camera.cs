@@ -41,5 +41,7 @@ public sealed class Camera(IJSRuntime js) : IAsyncDisposable
             await (await _module).DisposeAsync();
     }
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= js.InvokeAsync<IJSObjectReference>("import", "./photos.js").AsTask();
+    // a module that the network has kept from coming is asked for again
+    private Task<IJSObjectReference> ModuleAsync() =>
+        _module is { IsFaulted: false, IsCanceled: false } module ? module : _module = js.InvokeAsync<IJSObjectReference>("import", "./photos.js").AsTask();
 }

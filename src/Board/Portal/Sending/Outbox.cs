@@ -99,6 +99,9 @@ public sealed class Outbox : IDisposable
         if (id != wish.RequestId)
             await _device.RemoveWishAsync(wish.RequestId, withPhotos: false);
         await SaveAsync(wish with { RequestId = id, Because = null, Decided = true });
+        // what the order refused then it may take now
+        if (wish.Photos.Select(_uploads.Find).Any(p => p?.Problem is not null))
+            await _uploads.SendAgainAsync(wish.Photos);
         await _sender.LookAsync();
         _sender.Ask();
         _uploads.Go();
@@ -149,6 +152,8 @@ public sealed class Outbox : IDisposable
             _sender.Begin(wish.Account);
             await _sender.LookAsync();
             await Task.WhenAny(watched.Task, Task.Delay(Patience, _time));
+            // from here on nobody looks on: what is refused later stays in the queue
+            _watched.Remove(id);
             return watched.Task.IsCompletedSuccessfully ? await watched.Task : new Sent.Waiting();
         }
         catch (RpcException e)
@@ -197,12 +202,8 @@ public sealed class Outbox : IDisposable
     // whoever still looks on is told, and then there is nothing left to be kept
     private async Task SettleAsync(Wish wish, Sent sent)
     {
-        if (_watched.Remove(wish.RequestId, out var watched))
-        {
-            if (sent is Sent.Refused)
-                await _device.RemoveWishAsync(wish.RequestId, withPhotos: false);
-            watched.TrySetResult(sent);
-        }
+        if (_watched.Remove(wish.RequestId, out var watched) && watched.TrySetResult(sent) && sent is Sent.Refused)
+            await _device.RemoveWishAsync(wish.RequestId, withPhotos: false);
     }
 
     private void Pause(IReadOnlyList<Wish> wishes)

@@ -84,6 +84,9 @@ internal sealed class Sender : IDisposable
     /// <summary>Without a queue.</summary>
     public async Task<Sent> SendOnceAsync(Wish wish)
     {
+        // without its photos it would be another note: whoever wrote it still has it, and may try again when they are up
+        if (wish.Photos.Select(_uploads.Find).Any(p => p?.Id is null))
+            return new Sent.Refused(new(StatusCode.Unavailable, new()));
         try
         {
             return new Sent.Done(await CallAsync(wish));

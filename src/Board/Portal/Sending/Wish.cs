@@ -57,7 +57,20 @@ public sealed record Wish
 
     public string Write() => JsonSerializer.Serialize(this, WishJson.Default.Wish);
 
-    public static IReadOnlyList<Wish> ReadAll(IEnumerable<string> written) => [.. written.Select(Read)];
+    /// <summary>Those of a version that these pages can't read stay where they are, for the pages that can.</summary>
+    public static IReadOnlyList<Wish> ReadAll(IEnumerable<string> written) => [.. written.Select(TryRead).OfType<Wish>()];
+
+    private static Wish? TryRead(string written)
+    {
+        try
+        {
+            return Read(written);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public static Wish Read(string written) => JsonSerializer.Deserialize(written, WishJson.Default.Wish)!;
 }

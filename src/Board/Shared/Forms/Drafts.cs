@@ -26,5 +26,7 @@ public sealed class Drafts(IJSRuntime js) : IAsyncDisposable
             await (await _module).DisposeAsync();
     }
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= js.InvokeAsync<IJSObjectReference>("import", "./drafts.js").AsTask();
+    // a module that the network has kept from coming is asked for again
+    private Task<IJSObjectReference> ModuleAsync() =>
+        _module is { IsFaulted: false, IsCanceled: false } module ? module : _module = js.InvokeAsync<IJSObjectReference>("import", "./drafts.js").AsTask();
 }
