@@ -116,6 +116,27 @@ public sealed partial class PhotoTests(Chromium chromium) : IClassFixture<Chromi
         Assert.Single(await PhotosAsync(server, 2375));
     }
 
+    [Fact]
+    public async Task Photos_of_a_completion_stay_when_the_rest_is_saved_first()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        await new Orders(server.Callers).AcceptAsync(2375);
+        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375");
+        await portal.Page.GetByRole(AriaRole.Button, new() { Name = "Redigera", Exact = true }).ClickAsync();
+        await portal.Page.GetByLabel("Utförd åtgärd").FillAsync("Bytt blandare");
+        await PickAsync(portal, ("klart.jpg", Camera.Photo()));
+        await Expect(portal.Page.Locator(".shot")).ToContainTextAsync("Uppladdat", new() { Timeout = 30_000 });
+
+        await portal.Page.GetByRole(AriaRole.Button, new() { Name = "Spara", Exact = true }).ClickAsync();
+        await Expect(portal.Page.Locator(".shot")).ToContainTextAsync("Uppladdat");
+        await portal.Page.GetByRole(AriaRole.Button, new() { Name = "Utförd", Exact = true }).ClickAsync();
+        await portal.Page.GetByRole(AriaRole.Button, new() { Name = "Ändå utförd" }).ClickAsync();
+
+        await Expect(portal.LogRows.First.Locator("img")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+        Assert.Single(await PhotosAsync(server, 2375));
+        Assert.Empty(portal.Complaints);
+    }
+
     private static Task PickAsync(PortalOnScreen portal, params (string Name, byte[] Bytes)[] files) =>
         portal.Page.GetByLabel("Välj foton").SetInputFilesAsync(
             files.Select(f => new FilePayload { Name = f.Name, MimeType = "image/jpeg", Buffer = f.Bytes }));
