@@ -15,7 +15,7 @@ public sealed partial class PhotoTests(Chromium chromium) : IClassFixture<Chromi
     public async Task Two_photos_go_on_where_the_line_was_cut_and_stand_in_the_log()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note");
+        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note", withWorker: false);
         var asked = new ConcurrentQueue<(string Method, string Path, long Offset)>();
         await portal.Page.RouteAsync(UploadPath(), async route =>
         {
@@ -47,7 +47,7 @@ public sealed partial class PhotoTests(Chromium chromium) : IClassFixture<Chromi
     public async Task A_large_photo_is_made_smaller_upright_and_free_of_its_position_before_it_is_sent()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note");
+        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note", withWorker: false);
         var photo = Camera.WithExif(Camera.Photo(4000, 3000), orientation: 6);
         var announced = new ConcurrentQueue<long>();
         portal.Page.Request += (_, request) =>
@@ -69,7 +69,7 @@ public sealed partial class PhotoTests(Chromium chromium) : IClassFixture<Chromi
     public async Task What_is_no_picture_is_told_and_the_note_stays()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note");
+        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note", withWorker: false);
         await portal.Page.GetByLabel("Notering").FillAsync("Det läcker");
 
         await PickAsync(portal, ("läcka.jpg", "no picture"u8.ToArray()), ("kök.jpg", Camera.Photo()));
@@ -83,7 +83,7 @@ public sealed partial class PhotoTests(Chromium chromium) : IClassFixture<Chromi
     public async Task A_photo_that_the_server_refuses_is_told_at_that_photo()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true, Settings = { ["Photos:MaximumBytes"] = "65536" } });
-        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note");
+        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375/note", withWorker: false);
 
         await PickAsync(portal, ("stor.jpg", Camera.Noise(600, 600)), ("liten.jpg", Camera.Photo()));
 

@@ -28,12 +28,13 @@ internal sealed class PortalOnScreen(Tab tab) : IAsyncDisposable
     public ILocator Main => Page.Locator("main");
 
     /// <summary>Opens a page on a phone.</summary>
-    public static async Task<PortalOnScreen> OpenAsync(Chromium chromium, Uri server, string path)
+    /// <param name="withWorker">Whether it may keep what it takes to start without a network. What goes past its worker, no test can get hold of.</param>
+    public static async Task<PortalOnScreen> OpenAsync(Chromium chromium, Uri server, string path, bool withWorker = true)
     {
         var portal = new PortalOnScreen(await chromium.OpenAsync(server, Contractor, path, new()
         {
             ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true,
-            ServiceWorkers = ServiceWorkerPolicy.Allow,
+            ServiceWorkers = withWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         }));
         await portal.IsReadyAsync();
         return portal;
