@@ -39,6 +39,8 @@ public static class BoardSetup
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Device>();
         services.TryAddScoped<KeptAnswers>();
+        services.TryAddScoped<KeptPlace>();
+        services.TryAddScoped<SameAccount>();
         services.TryAddScoped(s => new Direct(s.GetRequiredService<CallInvoker>()));
         services.TryAddScoped<Camera>();
         services.TryAddScoped<Uploads>();

@@ -8,7 +8,7 @@ namespace WorkOrders.Browser.Tests;
 internal sealed record AccessibilityCase(string Route, string? Person = "1999/99999")
 {
     private const string Contractor = "1999/99999";
-    private const string Elsewhere = "/not-found";
+    private const string Calls = "**/workorders.v1.*/**";
     private static readonly ColorScheme[] Both = [ColorScheme.Light, ColorScheme.Dark];
 
     /// <summary>Where the page is, if not at its route.</summary>
@@ -30,36 +30,54 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
         new("/outbox") { Err = Nothing },
         new("/register") { Err = page => page.GetByRole(AriaRole.Main).Locator("button[type=submit]").ClickAsync() },
         new("/contact-details") { Err = ClearNameAsync },
-        new(Elsewhere) { Err = Nothing },
+        new("/not-found") { Err = Nothing },
         new("/offline") { Err = Nothing },
         new("/wall", "wall") { Themes = [ColorScheme.Dark], Err = Nothing },
         new("/sign-in", null) { Themes = [ColorScheme.Dark], Err = SignInWronglyAsync },
     ];
 
     /// <summary>Whether it goes on living in the browser.</summary>
-    public bool IsAlive => Route != "/sign-in";
+    private bool IsAlive => Route != "/sign-in";
 
-    /// <summary>Where one begins. For an answer that goes missing, on a page that asks for none: what has once been answered is kept.</summary>
-    public string PathIn(PageState state) => At?.Invoke(state) ?? (state is PageState.Error && Err is null ? Elsewhere : Route);
+    public string PathIn(PageState state) => At?.Invoke(state) ?? Route;
 
+    public Task ReadyAsync(IPage page) =>
+        IsAlive ? Expect(page.Locator("[data-ready], #clock")).ToBeVisibleAsync(new() { Timeout = 60_000 }) : Task.CompletedTask;
+
+    /// <summary>Comes to the page from wherever in the site one is, and brings it into the state.</summary>
     public async Task BringIntoAsync(PageState state, Tab tab)
     {
+        if (state is PageState.Error && Err is null)
+            await tab.Page.RouteAsync(Calls, call => call.AbortAsync());
+        if (IsAlive)
+            await tab.Page.EvaluateAsync("address => Blazor.navigateTo(address)", PathIn(state));
+        await SettleAsync(tab.Page);
         if (state is PageState.Error && Err is not null)
-        {
             await Err(tab.Page);
-        }
         else if (state is PageState.Error)
-        {
-            await tab.Page.RouteAsync("**/workorders.v1.*/**", call => call.AbortAsync());
-            await tab.Page.EvaluateAsync("address => Blazor.navigateTo(address)", Route);
             await Expect(tab.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        }
-        else if (state is PageState.Offline)
-        {
-            await tab.Context.SetOfflineAsync(true);
-            if (IsAlive) await Expect(tab.Page.Locator(".contact:not(.live)").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        }
     }
+
+    /// <summary>The next page finds the site as this one has found it.</summary>
+    public static Task LeaveAsync(Tab tab) => tab.Page.UnrouteAsync(Calls);
+
+    public async Task LoseNetworkAsync(Tab tab)
+    {
+        await tab.Context.SetOfflineAsync(true);
+        if (IsAlive)
+            await Expect(tab.Page.Locator(".contact:not(.live)").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    // until there is something to be seen, and nothing moves any more
+    private static async Task SettleAsync(IPage page) => await page.EvaluateAsync("""
+        () => new Promise(resolve => {
+          let still;
+          const look = () => { clearTimeout(still); if (document.querySelector('h1')) still = setTimeout(() => { watch.disconnect(); resolve(); }, 300); };
+          const watch = new MutationObserver(look);
+          watch.observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
+          look();
+        })
+        """);
 
     /// <summary>As a person does who wants the other language. A page that the server draws alone stays in its own.</summary>
     public static Task SwitchLanguageAsync(IPage page) =>

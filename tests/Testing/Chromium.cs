@@ -3,16 +3,18 @@ using Microsoft.Playwright;
 namespace WorkOrders.Testing;
 
 /// <summary>
-/// A real browser, shared by the tests of a collection: <c>IClassFixture&lt;Chromium&gt;</c>.
+/// A real browser, the same for all tests of a run, with a profile of its own for each page: <c>IClassFixture&lt;Chromium&gt;</c>.
 /// <code>
 /// await using var tab = await chromium.OpenAsync(server.Http, "wall", "/wall");
 /// await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("…");
 /// </code>
 /// Playwright can't download a browser everywhere: the installed one is started, or that of <c>CHROMIUM_PATH</c>.
 /// </summary>
-public sealed class Chromium : IAsyncDisposable
+public sealed class Chromium
 {
-    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> _browser = new(LaunchAsync);
+    // it goes with the process
+    private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
+    private readonly Lazy<Task<IBrowser>> _browser = Shared;
 
     /// <summary>Opens a page, as one of the demonstration's people or as nobody.</summary>
     public async Task<Tab> OpenAsync(Uri server, string? person, string path, BrowserNewContextOptions? options = null)
@@ -22,21 +24,12 @@ public sealed class Chromium : IAsyncDisposable
         options.ViewportSize ??= new() { Width = 1920, Height = 1080 };
         // what a page keeps for the day without a network costs each test as much as the page itself: only for those who ask
         options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
-        var context = await (await _browser.Value).Browser.NewContextAsync(options);
+        var context = await (await _browser.Value).NewContextAsync(options);
         var tab = new Tab(context, await context.NewPageAsync());
         if (person is not null)
             await SignInAsync(context, server, person);
         await tab.Page.GotoAsync(path);
         return tab;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (!_browser.IsValueCreated)
-            return;
-        var (playwright, browser) = await _browser.Value;
-        await browser.DisposeAsync();
-        playwright.Dispose();
     }
 
     private static async Task SignInAsync(IBrowserContext context, Uri server, string person)
@@ -51,10 +44,10 @@ public sealed class Chromium : IAsyncDisposable
         ]);
     }
 
-    private static async Task<(IPlaywright, IBrowser)> LaunchAsync()
+    private static async Task<IBrowser> LaunchAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        return await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
             Args =
@@ -63,6 +56,5 @@ public sealed class Chromium : IAsyncDisposable
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return (playwright, browser);
     }
 }

@@ -19,6 +19,7 @@ public abstract class LivePage : ComponentBase, IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     private Again? _again;
+    private CancellationTokenSource _stay = new();
     private string? _shown;
     private long _revision;
 
@@ -43,6 +44,9 @@ public abstract class LivePage : ComponentBase, IDisposable
     /// <summary>Why the last attempt to load failed; null if it didn't.</summary>
     protected Refusal? Problem { get; private set; }
 
+    /// <summary>Ends when the reader goes on to another address: nobody sees any more what is shown here.</summary>
+    protected CancellationToken Stay { get; private set; }
+
     /// <summary>Loads what the page's address asks for, and tells the revision that it shows.</summary>
     protected abstract Task<long> LoadAsync(CancellationToken stop);
 
@@ -59,6 +63,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         // a layout that draws itself anew sets a page's parameters too
         if (_shown == Here)
             return;
+        BeginStay();
         _shown = Here;
         _revision = 0;
         await TryLoadAsync(CancellationToken.None);
@@ -70,6 +75,7 @@ public abstract class LivePage : ComponentBase, IDisposable
             return;
         Feed.Happened += Hear;
         Feed.Opened += CatchUp;
+        Feed.Lost += Forget;
         Answers.Newer += Reload;
         Outbox.Altered += Reload;
         Words.Changed += Draw;
@@ -81,11 +87,14 @@ public abstract class LivePage : ComponentBase, IDisposable
     {
         Feed.Happened -= Hear;
         Feed.Opened -= CatchUp;
+        Feed.Lost -= Forget;
         Answers.Newer -= Reload;
         Outbox.Altered -= Reload;
         Words.Changed -= Draw;
         Navigation.LocationChanged -= Moved;
         _again?.Dispose();
+        _stay.Cancel();
+        _stay.Dispose();
         Dispose(true);
         GC.SuppressFinalize(this);
     }
@@ -129,6 +138,17 @@ public abstract class LivePage : ComponentBase, IDisposable
         if (Problem is not null || Answers.ShownSince is not null || Feed.Head > _revision)
             Reload();
     }
+
+    private void BeginStay()
+    {
+        _stay.Cancel();
+        _stay.Dispose();
+        _stay = new();
+        Stay = _stay.Token;
+    }
+
+    // revisions of two logs can't be compared
+    private void Forget() => _revision = 0;
 
     /// <summary>Where one is, to whatever part of it one has jumped.</summary>
     private string Here => Navigation.Uri.Split('#')[0];

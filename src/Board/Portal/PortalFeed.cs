@@ -1,15 +1,16 @@
 using Google.Protobuf.WellKnownTypes;
 using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal.Keeping;
 using WorkOrders.V1;
 using Frame = WorkOrders.V1.WatchWorkOrdersResponse.FrameOneofCase;
 
 namespace WorkOrders.Board.Portal;
 
 /// <summary>
-/// The feed behind all pages of the portal: one line, from the moment that it is opened. Pages load what they show, and
-/// are told here when to load again.
+/// The feed behind all pages of the portal: one line, which goes on where this browser has stopped listening. Pages load what
+/// they show, and are told here when to load again.
 /// </summary>
-public sealed class PortalFeed(Follower follower) : IFollowing, IDisposable
+public sealed class PortalFeed(Follower follower, KeptPlace place) : IFollowing, IDisposable
 {
     private static readonly TimeSpan BookmarkInterval = TimeSpan.FromSeconds(3);
     private static readonly string OwnVersion = typeof(PortalFeed).Assembly.GetName().Version?.ToString(3) ?? "";
@@ -25,6 +26,9 @@ public sealed class PortalFeed(Follower follower) : IFollowing, IDisposable
     /// The line is open (again): what was loaded before <see cref="Head"/> and not told of since may be old.
     /// </summary>
     public event Action? Opened;
+
+    /// <summary>The log is another one: what was loaded from the one before says nothing about this one.</summary>
+    public event Action? Lost;
 
     /// <summary>What may be claimed about the pages has changed: contact, clock, version.</summary>
     public event Action? Changed
@@ -57,14 +61,15 @@ public sealed class PortalFeed(Follower follower) : IFollowing, IDisposable
         _gone.Dispose();
     }
 
-    Task<WatchWorkOrdersRequest> IFollowing.Begin(CancellationToken stop)
+    async Task<WatchWorkOrdersRequest> IFollowing.Begin(CancellationToken stop)
     {
+        _position ??= await place.FindAsync();
         var request = new WatchWorkOrdersRequest { BookmarkInterval = Duration.FromTimeSpan(BookmarkInterval) };
         if (_position is not null)
             request.After = _position.Clone();
         else
             request.FromNow = new();
-        return Task.FromResult(request);
+        return request;
     }
 
     void IFollowing.Take(WatchWorkOrdersResponse frame)
@@ -73,7 +78,8 @@ public sealed class PortalFeed(Follower follower) : IFollowing, IDisposable
         {
             case Frame.Started:
                 Head = frame.Started.HeadRevision;
-                _position ??= new() { LogId = frame.Started.LogId, Revision = Head };
+                if (_position is null)
+                    place.Reached(_position = new() { LogId = frame.Started.LogId, Revision = Head });
                 IsOutdated |= frame.Started.ServerVersion.Length > 0 && frame.Started.ServerVersion != OwnVersion;
                 Opened?.Invoke();
                 break;
@@ -85,15 +91,20 @@ public sealed class PortalFeed(Follower follower) : IFollowing, IDisposable
                 }
                 break;
             case Frame.CaughtUp:
-                Reached(frame.CaughtUp.Revision);
+                Settled(frame.CaughtUp.Revision);
                 break;
             case Frame.Bookmark:
-                Reached(frame.Bookmark.Revision);
+                Settled(frame.Bookmark.Revision);
                 break;
         }
     }
 
-    void IFollowing.PositionIsLost() => _position = null;
+    void IFollowing.PositionIsLost()
+    {
+        _position = null;
+        _ = place.LoseAsync();
+        Lost?.Invoke();
+    }
 
     /// <summary>The commit that an item tells of.</summary>
     public static long RevisionOf(FeedItem item) => item.ContentCase switch
@@ -112,6 +123,14 @@ public sealed class PortalFeed(Follower follower) : IFollowing, IDisposable
         FeedItem.ContentOneofCase.State => item.State.Summary.Number,
         _ => 0,
     };
+
+    // whoever had to act upon what has happened until there has been told of it
+    private void Settled(long revision)
+    {
+        Reached(revision);
+        if (_position is not null)
+            place.Reached(_position);
+    }
 
     private void Reached(long revision)
     {

@@ -135,7 +135,8 @@ public sealed partial class PortalLayout : IDisposable
 
     private void Hear(FeedItem item)
     {
-        if (item.Event?.QuestionAnswered is not null || item.Left is not null)
+        // what happened before the line was opened has been counted then
+        if (PortalFeed.RevisionOf(item) > Feed.Head && (item.Event?.QuestionAnswered is not null || item.Left is not null))
             _ = Unread.LoadAsync();
         // of a cancelled order its tenant is gone, for whoever had it
         if (item.Left is not null || item.Event?.Cancelled is not null)

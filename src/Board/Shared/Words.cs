@@ -19,7 +19,10 @@ public sealed class Words
     public Language Language { get; private set; } = Languages.Of(CultureInfo.CurrentUICulture.Name);
 
     /// <summary>A missing text shows its key: a wall never goes dark for want of a word.</summary>
-    public string this[string key] => Texts[Language].Value.GetValueOrDefault(key, key);
+    public string this[string key] => In(Language, key);
+
+    /// <summary>In a language that need not be the one that is switched on: for what is written down and read later.</summary>
+    public static string In(Language language, string key) => Texts[language].Value.GetValueOrDefault(key, key);
 
     public string Format(string key, params ReadOnlySpan<object?> arguments) =>
         string.Format(CultureInfo.InvariantCulture, this[key], arguments);

@@ -62,6 +62,16 @@ export async function become(account) {
     facts.put(account, 'account');
     for (const old of await done(answers.index('at').getAllKeys(IDBKeyRange.upperBound(Date.now() - keepDays * 86_400_000)))) answers.delete(old);
   });
+  forgetOldDrafts();
+}
+
+// What was typed and never come back to. Whatever can't be read is of a version that nobody can read any more.
+function forgetOldDrafts() {
+  for (const [key, text] of Object.entries(localStorage).filter(([key]) => key.startsWith('draft/'))) {
+    let at;
+    try { at = Date.parse(JSON.parse(text).At); } catch { /* as said */ }
+    if (!(at > Date.now() - keepDays * 86_400_000)) localStorage.removeItem(key);
+  }
 }
 
 export async function remember(account, key, group, numbers, at, bytes) {
@@ -88,6 +98,16 @@ export async function drop(number) {
     for (const key of await done(answers.index('number').getAllKeys(number))) answers.delete(key);
   });
 }
+
+// The place in the feed up to which all that is kept is known to be the reader's. Behind every removal in the queue of the
+// answers: a place is on the disk only after what has left until there is gone.
+export const reach = (logId, revision, at) =>
+  inside(['facts', 'answers'], 'readwrite', facts => { facts.put({ logId, revision, at }, 'place'); });
+
+export const place = async () => await inside(['facts'], 'readonly', facts => done(facts.get('place'))) ?? null;
+
+// Nobody can say any more which of it is still the reader's.
+export const losePlace = () => inside(['facts', 'answers'], 'readwrite', (facts, answers) => { facts.delete('place'); answers.clear(); });
 
 export async function forget() {
   try {

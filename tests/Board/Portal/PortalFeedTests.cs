@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
+using WorkOrders.Board.Portal.Keeping;
+using WorkOrders.Board.Tests.Portal.Keeping;
 using WorkOrders.Board.Tests.Wall;
 using WorkOrders.V1;
 
@@ -16,7 +18,10 @@ public sealed class PortalFeedTests : IDisposable
         Channel.CreateUnbounded<(WatchWorkOrdersRequest, ChannelWriter<WatchWorkOrdersResponse>)>();
     private readonly PortalFeed _feed;
 
-    public PortalFeedTests() => _feed = new(new Follower(Watch, _time, NullLogger<Follower>.Instance));
+    private readonly KeepingBrowser _browser = new();
+
+    public PortalFeedTests() =>
+        _feed = new(new Follower(Watch, _time, NullLogger<Follower>.Instance), new KeptPlace(new Device(_browser), _time));
 
     public void Dispose() => _feed.Dispose();
 
@@ -83,6 +88,72 @@ public sealed class PortalFeedTests : IDisposable
     }
 
     [Fact]
+    public async Task It_goes_on_where_this_browser_has_stopped_listening()
+    {
+        _browser.Place = new("log", 90, At(Given.Noon.AddDays(-6)));
+        _feed.Start();
+
+        Assert.Equal(new FeedPosition { LogId = "log", Revision = 90 }, (await Opened()).Request.After);
+    }
+
+    [Fact]
+    public async Task After_a_long_absence_it_begins_anew_and_nothing_is_kept()
+    {
+        _browser.Place = new("log", 90, At(Given.Noon.AddDays(-8)));
+        _feed.Start();
+
+        Assert.NotNull((await Opened()).Request.FromNow);
+        Assert.Null(_browser.Place);
+    }
+
+    [Fact]
+    public async Task How_far_it_has_told_is_kept_but_not_at_each_step()
+    {
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Line.Started(Given.Noon, head: 100));
+        Assert.Equal(100, _browser.Place?.Revision);
+
+        await Told(line.Frames, Happened(101));
+        await Told(line.Frames, Line.Bookmark(Given.Noon, revision: 101));
+        Assert.Equal(100, _browser.Place?.Revision);
+
+        for (var revision = 102; revision < 112; revision++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(3));
+            await Told(line.Frames, Line.Bookmark(Given.Noon, revision));
+        }
+        Assert.Equal(111, _browser.Place?.Revision);
+    }
+
+    [Fact]
+    public async Task Where_its_place_is_lost_nothing_is_kept()
+    {
+        var lost = 0;
+        _feed.Lost += () => lost++;
+        _browser.Place = new("another log", 90, At(Given.Noon));
+        _feed.Start();
+        (await Opened()).Frames.Complete(new PositionLostException());
+
+        Assert.NotNull((await Opened()).Request.FromNow);
+        Assert.Null(_browser.Place);
+        Assert.Equal(1, lost);
+    }
+
+    [Fact]
+    public async Task A_browser_that_keeps_nothing_is_followed_from_now()
+    {
+        _browser.IsFull = true;
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Line.Started(Given.Noon, head: 100));
+        line.Frames.Complete(new IOException());
+
+        Assert.NotNull(line.Request.FromNow);
+        Assert.Equal(100, (await Opened()).Request.After.Revision);
+    }
+
+    [Fact]
     public async Task Each_thing_that_happens_is_told_once()
     {
         var told = new List<long>();
@@ -107,6 +178,8 @@ public sealed class PortalFeedTests : IDisposable
         await Told(line.Frames, Line.Started(Given.Noon, version: "99.0.0"));
         Assert.True(_feed.IsOutdated);
     }
+
+    private static long At(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
     private static WatchWorkOrdersResponse Happened(long revision) =>
         new() { Events = new() { Items = { new FeedItem { Event = new() { Revision = revision, Number = 7 } } } } };

@@ -48,6 +48,14 @@ public sealed class Device(IJSRuntime js) : IAsyncDisposable
     /// <summary>Nothing that names the order is kept any longer.</summary>
     public Task DropAsync(long number) => CallAsync("drop", number);
 
+    /// <summary>The place in the feed up to which what is kept has been kept right; null if there is none.</summary>
+    public Task<StoredPlace?> PlaceAsync() => CallAsync<StoredPlace?>("place");
+
+    public Task ReachAsync(StoredPlace place) => CallAsync("reach", place.LogId, place.Revision, place.At);
+
+    /// <summary>No place any more, and no answers.</summary>
+    public Task LosePlaceAsync() => CallAsync("losePlace");
+
     /// <summary>On the disk when it returns, in one step with the photos that go with it.</summary>
     public Task SaveWishAsync(string id, string account, string body, IEnumerable<string> photos) =>
         CallAsync("saveWish", id, account, body, photos.ToArray());

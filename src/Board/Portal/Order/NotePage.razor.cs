@@ -63,8 +63,9 @@ public sealed partial class NotePage
             if (_phrases.Length == 0)
                 _phrases = [.. (await Orders.ListPhrasesAsync(new(), cancellationToken: stop)).Phrases];
             var answer = await Orders.GetWorkOrderAsync(new() { Number = Number }, cancellationToken: stop);
+            var isAnother = _order?.Number != answer.WorkOrder.Number;
             (_order, _hasLeft) = (answer.WorkOrder, false);
-            if (_editing is null)
+            if (_editing is null || isAnother)
                 await BeginAsync(answer.WorkOrder);
             return answer.Revision;
         }
@@ -126,11 +127,11 @@ public sealed partial class NotePage
 
     private async Task SendAsync(Editing editing)
     {
-        var text = editing.Draft[NoteForm.Text].Mine;
+        var (number, text, isQuestion) = (Number, editing.Draft[NoteForm.Text].Mine, IsQuestion);
         var id = Guid.NewGuid().ToString();
-        var sent = IsQuestion
-            ? await Outbox.AskAsync(new() { Number = Number, RequestId = id, Text = text })
-            : await Outbox.NoteAsync(new() { Number = Number, RequestId = id, Phrase = Phrase, Text = text }, _photos);
+        var sent = isQuestion
+            ? await Outbox.AskAsync(new() { Number = number, RequestId = id, Text = text }, Stay)
+            : await Outbox.NoteAsync(new() { Number = number, RequestId = id, Phrase = Phrase, Text = text }, _photos, Stay);
         switch (sent)
         {
             case Sent.Refused { Why: var why }:
@@ -139,10 +140,11 @@ public sealed partial class NotePage
                 Reload();
                 break;
             default:
-                await Kept.ForgetAsync(Number, OrderDrafts.Note);
-                Told.Say(Number, sent is Sent.Waiting ? "Order.Waits" : IsQuestion ? "Order.HasAsked" : "Order.HasNoted");
-                // the form is done with: going back leads to where it was opened
-                Navigation.NavigateTo(OrderPath, replace: true);
+                await Kept.ForgetAsync(number, OrderDrafts.Note);
+                Told.Say(number, sent is Sent.Waiting ? "Order.Waits" : isQuestion ? "Order.HasAsked" : "Order.HasNoted");
+                // the form is done with: going back leads to where it was opened; whoever has gone on already stays there
+                if (number == Number)
+                    Navigation.NavigateTo(OrderPath, replace: true);
                 break;
         }
     }

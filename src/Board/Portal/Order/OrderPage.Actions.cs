@@ -61,7 +61,7 @@ public sealed partial class OrderPage
     }
 
     private async Task AcceptAsync() =>
-        await SentAsync(await Outbox.AcceptAsync(new() { Number = Number, RequestId = NewId() }), "Order.HasAccepted");
+        await SentAsync(await Outbox.AcceptAsync(new() { Number = Number, RequestId = NewId() }, Stay), "Order.HasAccepted");
 
     private async Task CompleteAsync(bool anyway)
     {
@@ -90,11 +90,13 @@ public sealed partial class OrderPage
     // what else was edited comes first: once it is done, a contractor can't change it any more
     private async Task SendCompletionAsync()
     {
+        // somebody may go on to another order while this one is being sent
+        var (number, editing, photos) = (Number, _editing!, _photos);
         if (!await SavedAsync(OrderFields.ActionPerformed))
             return;
-        var action = _editing!.Draft[OrderFields.ActionPerformed].Mine;
-        var sent = await Outbox.CompleteAsync(new() { Number = Number, RequestId = NewId(), ActionPerformed = action }, _photos);
-        if (!await SentAsync(sent, "Order.HasCompleted") || _editing is not { } editing)
+        var action = editing.Draft[OrderFields.ActionPerformed].Mine;
+        var sent = await Outbox.CompleteAsync(new() { Number = number, RequestId = NewId(), ActionPerformed = action }, photos, Stay);
+        if (editing != _editing || !await SentAsync(sent, "Order.HasCompleted"))
             return;
         editing.Draft = editing.Draft.TakeTheirs(OrderFields.ActionPerformed);
         editing.IsSent();

@@ -46,6 +46,10 @@ public sealed record PhotoProblem(string Reason, string Swedish, string English)
     /// <summary>It isn't the photo's fault: the order takes none, or isn't there any more.</summary>
     public bool IsOfTheOrder => Reason is "INVALID_STATE_TRANSITION" or "WORK_ORDER_NOT_FOUND";
 
+    /// <summary>The browser has thrown it away: it needed the room.</summary>
+    public static PhotoProblem Lost { get; } =
+        new("PHOTO_LOST", Words.In(Language.Swedish, "Photos.Lost"), Words.In(Language.English, "Photos.Lost"));
+
     /// <summary>As a call would have been refused.</summary>
     public Status ToStatus() => new()
     {

@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Microsoft.JSInterop;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal.Keeping;
@@ -15,15 +16,16 @@ public sealed class Uploads : IDisposable
 
     private readonly Camera _camera;
     private readonly Device _device;
+    private readonly SameAccount _same;
     private readonly TimeProvider _time;
     private readonly Backoff _backoff = new(Random.Shared, LongestPause);
     private readonly Again _again;
     private readonly ITimer _later;
     private string? _account;
 
-    public Uploads(Camera camera, Device device, TimeProvider time)
+    public Uploads(Camera camera, Device device, SameAccount same, TimeProvider time)
     {
-        (_camera, _device, _time) = (camera, device, time);
+        (_camera, _device, _same, _time) = (camera, device, same, time);
         _again = new(_ => RunAsync(), TimeSpan.Zero, time);
         _later = time.CreateTimer(_ => Go(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         camera.Progressed += Progress;
@@ -105,7 +107,7 @@ public sealed class Uploads : IDisposable
             await RefreshAsync();
             while (Photos.FirstOrDefault(IsMissing) is { Key: { } key })
             {
-                if (!await _device.IsOnlineAsync())
+                if (!await _device.IsOnlineAsync() || !await _same.IsStillAsync(_account!))
                     return;
                 var outcome = await _camera.UploadAsync(key);
                 await RefreshAsync();
@@ -119,9 +121,13 @@ public sealed class Uploads : IDisposable
                 Settled?.Invoke();
             }
         }
-        catch (JSException)
+        catch (Exception e) when (e is JSException or RpcException { StatusCode: not StatusCode.Unauthenticated })
         {
             TryLater(TimeSpan.Zero);
+        }
+        catch (RpcException)
+        {
+            _same.Doubt(); // until somebody has signed in, and a line is opened
         }
     }
 

@@ -28,11 +28,11 @@ public sealed class Outbox : IDisposable
     private readonly Dictionary<string, TaskCompletionSource<Sent>> _watched = [];
     private bool _runs;
 
-    public Outbox(Direct direct, Device device, Me me, PortalFeed feed, Uploads uploads, TimeProvider time)
+    public Outbox(Direct direct, Device device, Me me, PortalFeed feed, Uploads uploads, SameAccount same, TimeProvider time)
     {
         (_device, _me, _feed, _uploads, _time) = (device, me, feed, uploads, time);
         _orders = new(direct.Calls);
-        _sender = new(direct, device, uploads, time);
+        _sender = new(direct, device, uploads, same, time);
         _sender.Moved += Draw;
         _sender.Looked += Look;
         _sender.Settled += SettleAsync;
@@ -55,17 +55,21 @@ public sealed class Outbox : IDisposable
 
     public bool NeedsDecision(Wish wish) => Queue.NeedsDecision(wish, _time.GetUtcNow());
 
-    public Task<Sent> AcceptAsync(AcceptWorkOrderRequest request) =>
-        SendAsync(WishKind.Accept, request.Number, request.RequestId, id => request.RequestId = id, request, []);
+    /// <param name="stay">Ends when the author goes away: what is refused after that stays in the queue.</param>
+    public Task<Sent> AcceptAsync(AcceptWorkOrderRequest request, CancellationToken stay) =>
+        SendAsync(WishKind.Accept, request.Number, request.RequestId, id => request.RequestId = id, request, [], stay);
 
-    public Task<Sent> NoteAsync(AddNoteRequest request, IReadOnlyList<PickedPhoto>? photos = null) =>
-        SendAsync(WishKind.Note, request.Number, request.RequestId, id => request.RequestId = id, request, photos ?? []);
+    /// <inheritdoc cref="AcceptAsync"/>
+    public Task<Sent> NoteAsync(AddNoteRequest request, IReadOnlyList<PickedPhoto> photos, CancellationToken stay) =>
+        SendAsync(WishKind.Note, request.Number, request.RequestId, id => request.RequestId = id, request, photos, stay);
 
-    public Task<Sent> AskAsync(AskQuestionRequest request) =>
-        SendAsync(WishKind.Question, request.Number, request.RequestId, id => request.RequestId = id, request, []);
+    /// <inheritdoc cref="AcceptAsync"/>
+    public Task<Sent> AskAsync(AskQuestionRequest request, CancellationToken stay) =>
+        SendAsync(WishKind.Question, request.Number, request.RequestId, id => request.RequestId = id, request, [], stay);
 
-    public Task<Sent> CompleteAsync(CompleteWorkOrderRequest request, IReadOnlyList<PickedPhoto>? photos = null) =>
-        SendAsync(WishKind.Complete, request.Number, request.RequestId, id => request.RequestId = id, request, photos ?? []);
+    /// <inheritdoc cref="AcceptAsync"/>
+    public Task<Sent> CompleteAsync(CompleteWorkOrderRequest request, IReadOnlyList<PickedPhoto> photos, CancellationToken stay) =>
+        SendAsync(WishKind.Complete, request.Number, request.RequestId, id => request.RequestId = id, request, photos, stay);
 
     /// <summary>Goes on with what is left from before; once, however often it is called.</summary>
     public async Task StartAsync()
@@ -98,7 +102,9 @@ public sealed class Outbox : IDisposable
         var id = wish.Because?.ToRefusal().Reason == "REQUEST_ID_REUSED" ? Guid.NewGuid().ToString() : wish.RequestId;
         if (id != wish.RequestId)
             await _device.RemoveWishAsync(wish.RequestId, withPhotos: false);
-        await SaveAsync(wish with { RequestId = id, Because = null, Decided = true });
+        // those that the browser has lost have been told of
+        var photos = wish.Photos.Where(p => _uploads.Find(p) is not null).ToArray();
+        await SaveAsync(wish with { RequestId = id, Because = null, Decided = true, Photos = photos });
         // what the order refused then it may take now
         if (wish.Photos.Select(_uploads.Find).Any(p => p?.Problem is not null))
             await _uploads.SendAgainAsync(wish.Photos);
@@ -127,7 +133,7 @@ public sealed class Outbox : IDisposable
     }
 
     private async Task<Sent> SendAsync(
-        WishKind kind, long number, string id, Action<string> setId, IMessage request, IReadOnlyList<PickedPhoto> photos)
+        WishKind kind, long number, string id, Action<string> setId, IMessage request, IReadOnlyList<PickedPhoto> photos, CancellationToken stay)
     {
         if (id.Length == 0)
             setId(id = Guid.NewGuid().ToString());
@@ -151,7 +157,7 @@ public sealed class Outbox : IDisposable
             }
             _sender.Begin(wish.Account);
             await _sender.LookAsync();
-            await Task.WhenAny(watched.Task, Task.Delay(Patience, _time));
+            await Task.WhenAny(watched.Task, Task.Delay(Patience, _time, stay));
             // from here on nobody looks on: what is refused later stays in the queue
             _watched.Remove(id);
             return watched.Task.IsCompletedSuccessfully ? await watched.Task : new Sent.Waiting();

@@ -19,11 +19,8 @@ internal sealed class Sender : IDisposable
     private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    /// <summary>For how long it is believed that the session is still the same person's.</summary>
-    private static readonly TimeSpan Certain = TimeSpan.FromSeconds(30);
-
     private readonly WorkOrderService.WorkOrderServiceClient _orders;
-    private readonly AccountService.AccountServiceClient _accounts;
+    private readonly SameAccount _same;
     private readonly Inquiry _inquiry;
     private readonly Device _device;
     private readonly Uploads _uploads;
@@ -32,12 +29,11 @@ internal sealed class Sender : IDisposable
     private readonly Again _again;
     private readonly ITimer _later;
     private string? _account;
-    private long? _certainSince;
 
-    public Sender(Direct direct, Device device, Uploads uploads, TimeProvider time)
+    public Sender(Direct direct, Device device, Uploads uploads, SameAccount same, TimeProvider time)
     {
-        (_orders, _accounts, _inquiry) = (new(direct.Calls), new(direct.Calls), new(direct, device));
-        (_device, _uploads, _time) = (device, uploads, time);
+        (_orders, _inquiry) = (new(direct.Calls), new(direct, device));
+        (_device, _uploads, _same, _time) = (device, uploads, same, time);
         _again = new(_ => RunAsync(), TimeSpan.Zero, time);
         _later = time.CreateTimer(_ => Ask(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -137,7 +133,7 @@ internal sealed class Sender : IDisposable
         Moved?.Invoke();
         try
         {
-            if (!await IsStillTheSameAsync())
+            if (!await _same.IsStillAsync(wish.Account))
                 return false;
             if (RefusedByItsPhotos(wish) is { } told)
                 await RefuseAsync(wish, told);
@@ -167,7 +163,7 @@ internal sealed class Sender : IDisposable
     {
         if (refusal.IsSignedOut)
         {
-            _certainSince = null;
+            _same.Doubt();
             return false; // until somebody has signed in, and a line is opened
         }
         if (refusal.IsPassing)
@@ -195,24 +191,13 @@ internal sealed class Sender : IDisposable
 
     private Task SettleAsync(Wish wish, Sent sent) => Settled?.Invoke(wish, sent) ?? Task.CompletedTask;
 
-    // in another tab somebody else may have signed in, and this would be done in their name
-    private async Task<bool> IsStillTheSameAsync()
-    {
-        if (_certainSince is { } since && _time.GetElapsedTime(since) < Certain)
-            return true;
-        var mine = await _accounts.GetMyAccountAsync(new(), deadline: Deadline);
-        if (mine.Account.AccountId != _account)
-            return false;
-        _certainSince = _time.GetTimestamp();
-        return true;
-    }
+    private bool HasItsPhotos(Wish wish) => RefusedByItsPhotos(wish) is not null || wish.Photos.Select(_uploads.Find).All(p => p is { Id: not null });
 
-    private bool HasItsPhotos(Wish wish) => RefusedByItsPhotos(wish) is not null || wish.Photos.Select(_uploads.Find).All(p => p is null or { Id: not null });
-
-    // no photo will ever be up if the order takes none: it takes no note either
+    // no photo will ever be up if the order takes none: it takes no note either; and without one of them it is another note
     private Refusal? RefusedByItsPhotos(Wish wish) =>
-        wish.Photos.Select(_uploads.Find).FirstOrDefault(p => p?.Problem is { IsOfTheOrder: true })?.Problem is not { } problem ? null
-        : new(StatusCode.FailedPrecondition, problem.ToStatus());
+        wish.Photos.Select(_uploads.Find).Select(p => p is null ? PhotoProblem.Lost : p.Problem)
+            .FirstOrDefault(p => p is { IsOfTheOrder: true } || p == PhotoProblem.Lost) is { } problem
+                ? new(StatusCode.FailedPrecondition, problem.ToStatus()) : null;
 
     private async Task<WorkOrder> CallAsync(Wish wish)
     {
