@@ -117,6 +117,36 @@ public sealed partial class PhotoTests(Chromium chromium) : IClassFixture<Chromi
     }
 
     [Fact]
+    public async Task A_photo_that_the_browser_has_thrown_away_is_told_and_the_rest_is_sent_at_wish()
+    {
+        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
+        await using var portal = await PortalOnScreen.OpenAsync(chromium, server.Http, "/orders/2375");
+        await portal.IsKeptAsync(2375);
+        await portal.Context.SetOfflineAsync(true);
+        await portal.Page.GetByRole(AriaRole.Link, new() { Name = "Notera", Exact = true }).ClickAsync();
+        await PickAsync(portal, ("kök.jpg", Camera.Photo()));
+        await Expect(portal.Page.Locator(".shot")).ToHaveCountAsync(1);
+        await portal.Page.GetByLabel("Notering").FillAsync("Så här ser det ut");
+        await portal.Page.GetByRole(AriaRole.Button, new() { Name = "Spara" }).ClickAsync();
+        await portal.Queue.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(portal.Wishes).ToContainTextAsync(["Väntar på foton: 0 av 1"]);
+
+        await portal.Page.EvaluateAsync("""
+            async () => {
+              const { inside } = await import('./keep.js');
+              await inside(['photos'], 'readwrite', photos => { photos.clear(); });
+            }
+            """);
+        await portal.Context.SetOfflineAsync(false);
+        await Expect(portal.Wishes).ToContainTextAsync(["Ett foto finns inte kvar på enheten"], new() { Timeout = 60_000 });
+        await Expect(portal.Wishes).ToContainTextAsync(["Så här ser det ut"]);
+
+        await portal.Wishes.GetByRole(AriaRole.Button, new() { Name = "Försök igen" }).ClickAsync();
+        await Expect(portal.Main).ToContainTextAsync("Allt är skickat.", new() { Timeout = 60_000 });
+        Assert.Empty(await PhotosAsync(server, 2375));
+    }
+
+    [Fact]
     public async Task Photos_of_a_completion_stay_when_the_rest_is_saved_first()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
