@@ -26,6 +26,7 @@ public sealed class DependencyTests
     [Theory]
     [InlineData("Store", "Domain")]
     [InlineData("Wire", "Domain")]
+    [InlineData("Calendar", "Domain")]
     [InlineData("Lifecycle", "Store", "Wire")]
     [InlineData("Queries", "Store", "Wire")]
     [InlineData("Feed", "Store", "Wire")]
@@ -34,7 +35,7 @@ public sealed class DependencyTests
     [InlineData("Demonstration", "Store", "Wire", "Lifecycle", "Accounts")]
     public void A_folder_of_the_server_sees_only_these(string folder, params string[] allowed)
     {
-        string[] folders = ["Endpoints", "Wire", "Lifecycle", "Store", "Queries", "Feed", "Accounts", "Photos", "Hosting", "Demonstration"];
+        string[] folders = ["Endpoints", "Wire", "Lifecycle", "Store", "Queries", "Feed", "Accounts", "Photos", "Hosting", "Demonstration", "Calendar"];
         var forbidden = folders.Except(allowed).Except([folder]).Select(Folder).ToList();
         Assert.NotEmpty(TypesIn(Folder(folder)));
         Assert.Empty(

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Calendar;
 using WorkOrders.Server.Demonstration;
 using WorkOrders.Server.Feed;
 using WorkOrders.Server.Hosting;
@@ -18,7 +19,8 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Writer", new WriterSettings()),
-        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Demonstration", new DemonstrationOptions()),
+        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()),
+        ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Demonstration", new DemonstrationOptions()),
     ];
 
     [Fact]

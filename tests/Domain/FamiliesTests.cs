@@ -16,7 +16,8 @@ public sealed class FamiliesTests : OrderRules
         [
             Register(), Place(), Note(Booked), Ask(), Answer(), Message(),
             Call(new("070-1740605")), Update(new() { UnitNote = new("Är rostig") }), JoinBundle(), LeaveBundle(),
-            Reassign(), Decline() with { By = OtherContractor }, Place(), Accept(), Complete(), Reopen(), Complete(), MarkInvoiced(),
+            Reassign(), Decline() with { By = OtherContractor }, Place(), Accept(),
+            Prioritize(), Contact(), PauseFor(), Resume(), Visit(), Complete(), Reopen(), Complete(), MarkInvoiced(),
         ],
         [RegisterAndPlace(), Cancel()],
     ];

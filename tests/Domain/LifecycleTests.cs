@@ -119,7 +119,7 @@ public sealed class LifecycleTests : OrderRules
 
         Assert.Equal((2375, WorkOrderStatus.Ordered, CommandKind.Complete), (refusal.Number, refusal.Status, refusal.Command));
         Assert.Equal([CommandKind.Accept, CommandKind.AcceptBundle, CommandKind.Decline, CommandKind.AddNote, CommandKind.AskQuestion,
-            CommandKind.SendMessage, CommandKind.Update, CommandKind.UpdateTenantContact], refusal.Allowed);
+            CommandKind.SendMessage, CommandKind.Update, CommandKind.UpdateTenantContact, CommandKind.RecordTenantContact], refusal.Allowed);
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public sealed class LifecycleTests : OrderRules
     {
         Command[] planned = [.. Accepted, Plan];
 
-        Assert.False(Order(planned)!.IsOverdue(new(2019, 8, 21)));
-        Assert.True(Order(planned)!.IsOverdue(new(2019, 8, 22)));
-        Assert.False(Order([.. planned, Complete()])!.IsOverdue(new(2019, 8, 22)));
+        Assert.False(Order(planned)!.IsOverdue(SwedishClock.At("2019-08-21 23:59")));
+        Assert.True(Order(planned)!.IsOverdue(SwedishClock.At("2019-08-22 00:00")));
+        Assert.False(Order([.. planned, Complete()])!.IsOverdue(SwedishClock.At("2019-08-22 00:00")));
     }
 }

@@ -37,6 +37,10 @@ public sealed class LogEntriesTests : OrderRules
         Assert.Equal(("Meddelande till beställare", "Är på plats 8:00"), Last([.. Placed, Message()]));
         Assert.Equal(("AO Buntad", "64010765-20190819-1-1"), Last([.. Placed, JoinBundle()]));
         Assert.Equal(("AO Utbruten ur bunt", "64010765-20190819"), Last([.. Placed, LeaveBundle()]));
+        Assert.Equal(("Prioritet ändrad", "Akut"), Last([.. Placed, Prioritize(Priority.Emergency)]));
+        Assert.Equal(("Hyresgäst kontaktad", "Kommer tisdag"), Last([.. Placed, Contact("Kommer tisdag")]));
+        Assert.Equal(("AO Pausad", "Väntar på reservdelar/material: Packning beställd"), Last([.. Accepted, PauseFor()]));
+        Assert.Equal(("AO Återupptagen", "Väntar på reservdelar/material"), Last([.. Accepted, PauseFor(), Resume()]));
     }
 
     [Fact]

@@ -30,5 +30,11 @@ public abstract partial class OrderRules
     protected static Update Update(OrderChanges changes) => new(changes, Contractor, Now);
     protected static UpdateTenantContact Call(TenantPhones phones) => new(phones, Contractor, Now);
 
+    protected static SetPriority Prioritize(Priority priority = Priority.Urgent) => new(priority, Elsa, Now);
+    protected static RecordTenantContact Contact(string text = "") => new(text, Contractor, Now);
+    protected static PauseWork PauseFor(PauseReason reason = PauseReason.WaitingForParts, string text = "Packning beställd") => new(reason, text, Contractor, Now);
+    protected static ResumeWork Resume(string text = "") => new(text, Contractor, Now);
+    protected static RecordFailedVisit Visit(DateTimeOffset? at = null) => new(at ?? Now, VisitNotice.TextMessage, "Ingen öppnade", Contractor, Now);
+
     protected static Bundle Bundle(string number) => Domain.Bundle.Parse(number) ?? throw new ArgumentException(number);
 }

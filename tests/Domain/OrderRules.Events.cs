@@ -31,6 +31,12 @@ public abstract partial class OrderRules
     protected static Event WorkOrderUpdated(OrderChanges changes) => new WorkOrderUpdated(changes, Nobody, default);
     protected static Event TenantContactUpdated(TenantFields changed) => new TenantContactUpdated(changed, Nobody, default);
 
+    protected static Event PriorityChanged(Priority priority) => new PriorityChanged(priority, Nobody, default);
+    protected static Event TenantContacted(string text) => new TenantContacted(text, Nobody, default);
+    protected static Event WorkOrderPaused(PauseReason reason, string text) => new WorkOrderPaused(reason, text, Nobody, default);
+    protected static Event WorkOrderResumed(PauseReason reason, string text) => new WorkOrderResumed(reason, text, Nobody, default);
+    protected static Event VisitFailed(DateTimeOffset at, VisitNotice notice, string text) => new VisitFailed(at, notice, text, Nobody, default);
+
     protected static Event WorkOrderBundled(string bundle) => new WorkOrderBundled(Bundle(bundle), Nobody, default);
     protected static Event WorkOrderUnbundled(string bundle) => new WorkOrderUnbundled(Bundle(bundle), Nobody, default);
 }

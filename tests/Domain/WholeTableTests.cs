@@ -31,6 +31,11 @@ public sealed class WholeTableTests : OrderRules
         | SendMessage         | ??OA?---   | ????????   | !!!!!!!!   | !!!!!!!!   | !!!!!!!!   | !!!!!!!!   |
         | Update              | ??OA?---   | ????????   | ?ROADCIX   | ?ROADCIX   | !!!!!!!!   | !!!!!!!!   |
         | UpdateTenantContact | ??OA?---   | ????????   | ?ROADCIX   | ?ROADCIX   | !!!!!!!!   | !!!!!!!!   |
+        | SetPriority         | !!!!!!!!   | !!!!!!!!   | ?ROAD---   | ?ROAD---   | !!!!!!!!   | !!!!!!!!   |
+        | RecordTenantContact | ??OA?---   | ????????   | !!!!!!!!   | !!!!!!!!   | !!!!!!!!   | !!!!!!!!   |
+        | PauseWork           | ??-A?---   | ????????   | ?--A----   | ?--A----   | !!!!!!!!   | !!!!!!!!   |
+        | ResumeWork          | ??--?---   | ????????   | ?-------   | ?-------   | !!!!!!!!   | !!!!!!!!   |
+        | RecordFailedVisit   | ??-A?---   | ????????   | !!!!!!!!   | !!!!!!!!   | !!!!!!!!   | !!!!!!!!   |
         """;
 
     private static readonly Actor[] Callers = [Contractor, OtherContractor, Elsa, Dispatcher, InvoiceSystem, WallBoard];
@@ -54,6 +59,7 @@ public sealed class WholeTableTests : OrderRules
         Reopen(), MarkInvoiced(), Cancel(), JoinBundle(), LeaveBundle(),
         Note(Booked), Ask(), Answer(), Message(),
         Update(new() { SerialNumber = new("1234") }), Call(new("070-1740605")),
+        Prioritize(), Contact(), PauseFor(), Resume(), Visit(),
     ];
 
     public static TheoryData<CommandKind, string, string, char> Cells()
@@ -83,6 +89,17 @@ public sealed class WholeTableTests : OrderRules
         var allowed = Allowed.Commands(Order(States[state]), Callers.Single(c => c.AccountId == caller));
 
         Assert.Equal(char.IsAsciiLetterUpper(expected), allowed.Contains(kind));
+    }
+
+    [Fact]
+    public void What_is_paused_can_be_resumed_by_both_sides_and_not_paused_again()
+    {
+        foreach (var caller in new[] { Contractor, Elsa, Dispatcher })
+        {
+            Given([.. Accepted, PauseFor()]).When(Resume("Delarna har kommit") with { By = caller })
+                .Then(WorkOrderResumed(PauseReason.WaitingForParts, "Delarna har kommit"));
+            Given([.. Accepted, PauseFor()]).When(PauseFor() with { By = caller }).ThenRefused(RefusalKind.InvalidTransition);
+        }
     }
 
     [Fact]

@@ -40,5 +40,10 @@ public static class Allowed
         yield return new SendMessage("", by, at);
         yield return new Update(new(), by, at);
         yield return new UpdateTenantContact(new(), by, at);
+        yield return new SetPriority(order?.Priority is Priority.Normal ? Priority.Urgent : Priority.Normal, by, at);
+        yield return new RecordTenantContact("", by, at);
+        yield return new PauseWork(PauseReason.WaitingForParts, "", by, at);
+        yield return new ResumeWork("", by, at);
+        yield return new RecordFailedVisit(order?.OrderedAt ?? at, VisitNotice.None, "", by, at);
     }
 }

@@ -12,7 +12,11 @@ public sealed record RegisterAndPlace(
     ContractorRef Contractor, Actor By, DateTimeOffset At)
     : Command(CommandKind.RegisterAndPlace, By, At);
 /// <summary>The <see cref="Orderer"/> becomes that of an order which has none yet: a contractor's finding.</summary>
-public sealed record Place(ContractorRef Contractor, Orderer Orderer, Actor By, DateTimeOffset At) : Command(CommandKind.Place, By, At);
+public sealed record Place(ContractorRef Contractor, Orderer Orderer, Actor By, DateTimeOffset At) : Command(CommandKind.Place, By, At)
+{
+    /// <summary>Null leaves the order's own.</summary>
+    public Priority? Priority { get; init; }
+}
 /// <summary>The new contractor reads the reason, too.</summary>
 public sealed record Reassign(ContractorRef To, string? Reason, Actor By, DateTimeOffset At) : Command(CommandKind.Reassign, By, At);
 
@@ -49,3 +53,13 @@ public sealed record Update(OrderChanges Changes, Actor By, DateTimeOffset At) :
 /// <summary>All the numbers and the star, as they are from now on.</summary>
 public sealed record UpdateTenantContact(TenantPhones Phones, Actor By, DateTimeOffset At)
     : Command(CommandKind.UpdateTenantContact, By, At);
+
+// Deadlines
+/// <summary>The clocks begin anew.</summary>
+public sealed record SetPriority(Priority Priority, Actor By, DateTimeOffset At) : Command(CommandKind.SetPriority, By, At);
+/// <summary>The first contact is now: a time of one's own choosing would prove nothing.</summary>
+public sealed record RecordTenantContact(string Text, Actor By, DateTimeOffset At) : Command(CommandKind.RecordTenantContact, By, At);
+public sealed record PauseWork(PauseReason Reason, string Text, Actor By, DateTimeOffset At) : Command(CommandKind.PauseWork, By, At);
+public sealed record ResumeWork(string Text, Actor By, DateTimeOffset At) : Command(CommandKind.ResumeWork, By, At);
+public sealed record RecordFailedVisit(DateTimeOffset AttemptedAt, VisitNotice Notice, string Text, Actor By, DateTimeOffset At)
+    : Command(CommandKind.RecordFailedVisit, By, At);

@@ -8,4 +8,5 @@ public enum CommandKind
     Reopen, MarkInvoiced, Cancel, JoinBundle, LeaveBundle,
     AddNote, AskQuestion, AnswerQuestion, SendMessage,
     Update, UpdateTenantContact,
+    SetPriority, RecordTenantContact, PauseWork, ResumeWork, RecordFailedVisit,
 }

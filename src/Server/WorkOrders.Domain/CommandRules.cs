@@ -18,7 +18,11 @@ public static class CommandRules
         SendMessage c => [Required("text", c.Text)],
         Update c => Changes(c.Changes),
         UpdateTenantContact c => Phones("", c.Phones),
-        Place or Accept or AcceptBundle or MarkInvoiced or JoinBundle or LeaveBundle => [],
+        RecordTenantContact c => [Text("text", c.Text)],
+        PauseWork c => [c.Reason.MayBeGiven() ? null : new("reason", ViolationKind.ComesByItself), Required("text", c.Text)],
+        ResumeWork c => [Text("text", c.Text)],
+        RecordFailedVisit c => [c.AttemptedAt > c.At ? new("attempted_at", ViolationKind.InTheFuture) : null, Required("text", c.Text)],
+        SetPriority or Place or Accept or AcceptBundle or MarkInvoiced or JoinBundle or LeaveBundle => [],
         _ => throw new InvalidOperationException($"{command.Kind} has no rules."),
     }).OfType<Violation>()];
 

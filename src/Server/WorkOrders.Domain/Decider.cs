@@ -8,13 +8,16 @@ public static class Decider
 {
     /// <summary>Decides one command on one order; <paramref name="order"/> is null if there is none of that number.</summary>
     /// <param name="existing">For commands that place: the bundle of an open order of the same object, contractor and day, if any.</param>
-    public static Decision Decide(WorkOrder? order, Command command, Bundle? existing = null)
+    /// <param name="terms">What is due when. Without them nothing that had no deadline gets one, and none is moved.</param>
+    public static Decision Decide(WorkOrder? order, Command command, Bundle? existing = null, Terms? terms = null)
     {
         if (command.Violations() is { Count: > 0 } violations) return Refused(Malformed, command, [.. violations]);
         if (!Roles.May(command.By, command.Kind)) return Refused(NotAllowedForRole, command);
         if (!Finds(order, command)) return Refused(NotFound, command);
 
         var decision = Table(order, command, existing);
+        if (terms is not null && decision is Decision.Happened happened)
+            return new Decision.Happened([.. happened.Steps.Select(s => s with { After = s.After.WithDeadlines(s.Before, terms) })]);
         if (order is null || decision is not Decision.Refused { Refusal: var refusal }) return decision;
 
         var allowed = Allowed.Commands(order, command.By);
@@ -51,6 +54,14 @@ public static class Decider
             (not null, Update c) when mayWrite                        => Updating(order!, c),
             (not null, UpdateTenantContact c) when mayWrite           => UpdatingTenant(order!, c),
 
+            (Registered or Ordered or Accepted or Declined, SetPriority c) => Prioritizing(order!, c),
+            (Ordered or Accepted, RecordTenantContact c)
+                when order!.ContactedAt is null || IsOutOfReach(order) => Happened(order, new TenantContacted(c.Text, by, at)),
+            (Accepted, PauseWork c) when order!.OpenPause is null     => Happened(order, new WorkOrderPaused(c.Reason, c.Text, by, at)),
+            (Accepted, ResumeWork c)
+                when order!.OpenPause is { } pause                     => Happened(order, new WorkOrderResumed(pause.Reason, c.Text, by, at)),
+            (Accepted, RecordFailedVisit c)                           => Visiting(order!, c),
+
             (Registered or Ordered or Accepted, JoinBundle c)         => Joining(order!, c),
             (Registered or Ordered or Accepted, LeaveBundle)
                 when order!.Bundle is { } bundle                       => Happened(order, new WorkOrderUnbundled(bundle, by, at)),
@@ -73,7 +84,7 @@ public static class Decider
     {
         // the landlord may have bundled a registered order by hand: then that stands. A declined one begins anew.
         var bundle = order is { Status: Registered, Bundle: { } own } ? own : Bundles.OfDay(order.PropertyObject, c.At, existing);
-        return Happened(order, new WorkOrderPlaced(c.Contractor, order.Orderer ?? c.Orderer, bundle, c.By, c.At));
+        return Happened(order, new WorkOrderPlaced(c.Contractor, order.Orderer ?? c.Orderer, bundle, c.By, c.At) { Priority = c.Priority });
     }
 
     private static Decision Reassigning(WorkOrder order, Reassign c, Bundle? existing)
@@ -103,6 +114,20 @@ public static class Decider
         var e = new TenantContactUpdated(c.Phones.ChangedSince(before.Phones), c.By, c.At);
         return Happened(order, e, before with { Phones = c.Phones }, order.Access);
     }
+
+    private static Decision Prioritizing(WorkOrder order, SetPriority c) =>
+        // the same again would only give more time; but an order that is older than deadlines gets some
+        order.Priority == c.Priority && (order.ClocksFrom is not null || order.Status is Registered or Declined)
+            ? Refused(Malformed, c, new Violation("priority", ViolationKind.Unchanged))
+            : Happened(order, new PriorityChanged(c.Priority, c.By, c.At));
+
+    private static bool IsOutOfReach(WorkOrder order) => order.OpenPause?.Reason is PauseReason.TenantUnreachable;
+
+    private static Decision Visiting(WorkOrder order, RecordFailedVisit c) =>
+        // forms tell minutes
+        c.AttemptedAt < order.OrderedAt?.AddMinutes(-1)
+            ? Refused(Malformed, c, new Violation("attempted_at", ViolationKind.BeforeTheOrder))
+            : Happened(order, new VisitFailed(c.AttemptedAt, c.Notice, c.Text, c.By, c.At));
 
     private static Decision Joining(WorkOrder order, JoinBundle c) => c.Bundle.ObjectNumber == order.PropertyObject.Number
         ? Happened(order, new WorkOrderBundled(c.Bundle, c.By, c.At))

@@ -18,6 +18,7 @@ public static class Disclosure
                 // of another contractor nothing, even where the two have had the same order
                 FoundBy = reader.Is(order.FoundBy) ? order.FoundBy : null,
                 Questions = [.. order.Questions.Where(q => reader.Is(q.AskedBy.Contractor))],
+                FailedVisits = [.. order.FailedVisits.Where(v => reader.Is(v.By.Contractor))],
             },
             _ => WithTenant(order, false),
         };

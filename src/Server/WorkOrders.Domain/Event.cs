@@ -13,7 +13,11 @@ public sealed record WorkOrderRegisteredAndPlaced(
     long Number, OrderDetails Details, Orderer Orderer, ContractorRef Contractor, Bundle Bundle, Actor By, DateTimeOffset At)
     : Event(By, At);
 public sealed record WorkOrderPlaced(ContractorRef Contractor, Orderer Orderer, Bundle Bundle, Actor By, DateTimeOffset At)
-    : Event(By, At);
+    : Event(By, At)
+{
+    /// <summary>Null leaves the order's own.</summary>
+    public Priority? Priority { get; init; }
+}
 /// <summary>Who had it before is not told: the new contractor reads this event too.</summary>
 public sealed record WorkOrderReassigned(ContractorRef Contractor, Bundle Bundle, string Reason, Actor By, DateTimeOffset At)
     : Event(By, At);
@@ -46,3 +50,11 @@ public sealed record TenantContactUpdated(TenantFields Changed, Actor By, DateTi
 // Bundles
 public sealed record WorkOrderBundled(Bundle Bundle, Actor By, DateTimeOffset At) : Event(By, At);
 public sealed record WorkOrderUnbundled(Bundle Bundle, Actor By, DateTimeOffset At) : Event(By, At);
+
+// Deadlines
+public sealed record PriorityChanged(Priority Priority, Actor By, DateTimeOffset At) : Event(By, At);
+public sealed record TenantContacted(string Text, Actor By, DateTimeOffset At) : Event(By, At);
+public sealed record WorkOrderPaused(PauseReason Reason, string Text, Actor By, DateTimeOffset At) : Event(By, At);
+/// <summary>The reason is that of the pause.</summary>
+public sealed record WorkOrderResumed(PauseReason Reason, string Text, Actor By, DateTimeOffset At) : Event(By, At);
+public sealed record VisitFailed(DateTimeOffset AttemptedAt, VisitNotice Notice, string Text, Actor By, DateTimeOffset At) : Event(By, At);

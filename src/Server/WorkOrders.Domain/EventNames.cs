@@ -23,6 +23,11 @@ public static class EventNames
         TenantContactUpdated => "tenant_contact_updated",
         WorkOrderBundled => "work_order_bundled",
         WorkOrderUnbundled => "work_order_unbundled",
+        PriorityChanged => "priority_changed",
+        TenantContacted => "tenant_contacted",
+        WorkOrderPaused => "work_order_paused",
+        WorkOrderResumed => "work_order_resumed",
+        VisitFailed => "visit_failed",
         _ => throw new UnknownEventException(e),
     };
 }

@@ -10,6 +10,7 @@ public sealed record OrderDetails
     public required PropertyObject PropertyObject { get; init; }
     public required Subject Subject { get; init; }
     public DateOnly? WishedFor { get; init; }
+    public Priority Priority { get; init; }
 }
 
 /// <summary>Objekt: the flat or premises.</summary>

@@ -10,12 +10,15 @@ public static class Roles
     private static IReadOnlyList<ActorRole> Entitled(CommandKind command) => command switch
     {
         CommandKind.Register or CommandKind.AddNote or CommandKind.Update or CommandKind.UpdateTenantContact => Everybody,
+        CommandKind.PauseWork or CommandKind.ResumeWork => Everybody,
         CommandKind.RegisterAndPlace or CommandKind.Place or CommandKind.Reopen or CommandKind.Cancel => Landlord,
         CommandKind.AnswerQuestion or CommandKind.JoinBundle or CommandKind.LeaveBundle => Landlord,
+        CommandKind.SetPriority => Landlord,
         CommandKind.Reassign => [ActorRole.Dispatcher],
         CommandKind.MarkInvoiced => [ActorRole.Dispatcher, ActorRole.InvoiceSystem],
         CommandKind.Accept or CommandKind.AcceptBundle or CommandKind.Decline or CommandKind.Complete => [ActorRole.Contractor],
         CommandKind.AskQuestion or CommandKind.SendMessage => [ActorRole.Contractor],
+        CommandKind.RecordTenantContact or CommandKind.RecordFailedVisit => [ActorRole.Contractor],
         _ => throw new InvalidOperationException($"Nobody has said who may {command}."),
     };
 

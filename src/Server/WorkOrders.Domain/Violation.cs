@@ -22,4 +22,12 @@ public enum ViolationKind
     TooMany,
     /// <summary>Names the same one twice.</summary>
     Repeated,
+    /// <summary>It is so already.</summary>
+    Unchanged,
+    /// <summary>Happens without anybody asking for it.</summary>
+    ComesByItself,
+    /// <summary>Hasn't come yet.</summary>
+    InTheFuture,
+    /// <summary>From before the order was sent to its contractor.</summary>
+    BeforeTheOrder,
 }

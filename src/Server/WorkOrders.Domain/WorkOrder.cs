@@ -9,6 +9,7 @@ public sealed record WorkOrder
     public required string OrderClass { get; init; }
     public required WorkOrderType Type { get; init; }
     public WorkOrderStatus Status { get; init; }
+    public Priority Priority { get; init; }
     public Bundle? Bundle { get; init; }
 
     public required PropertyObject PropertyObject { get; init; }
@@ -42,6 +43,21 @@ public sealed record WorkOrder
     public DateTimeOffset? InvoicedAt { get; init; }
     public DateTimeOffset? CancelledAt { get; init; }
 
+    /// <summary>
+    /// When the clocks began: sent to the present contractor, or given another priority. Null while it is with nobody, and on
+    /// orders that are older than deadlines.
+    /// </summary>
+    public DateTimeOffset? ClocksFrom { get; init; }
+    /// <summary>The present contractor's first contact with the tenant.</summary>
+    public DateTimeOffset? ContactedAt { get; init; }
+    /// <summary>As <see cref="Deadlines"/> reckoned it. Null also while its clock stands still.</summary>
+    public DateTimeOffset? FirstContactDue { get; init; }
+    /// <summary>As <see cref="Deadlines"/> reckoned it. Null also while its clock stands still.</summary>
+    public DateTimeOffset? CompletionDue { get; init; }
+    /// <summary>Since <see cref="ClocksFrom"/>, but for those for an answer: they are the questions' own times.</summary>
+    public IReadOnlyList<Pause> Pauses { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<FailedVisit> FailedVisits { get; init => field = value ?? []; } = [];
+
     /// <summary>The Swedish day of <see cref="CompletedAt"/>, from which the 30 days are counted.</summary>
     public DateOnly? CompletedOn => CompletedAt is { } at ? SwedishTime.DateOf(at) : null;
     public Invoice Invoice => Invoice.Of(Number);
@@ -49,8 +65,10 @@ public sealed record WorkOrder
     public IEnumerable<Question> OpenQuestions => Questions.Where(q => q.IsOpen && q.AskedBy.Is(VisibleTo));
 
     public bool IsOpen => Status is not (WorkOrderStatus.Completed or WorkOrderStatus.Invoiced or WorkOrderStatus.Cancelled);
-    /// <summary>Försenad: the planned day has passed, and it isn't done.</summary>
-    public bool IsOverdue(DateOnly today) => IsOpen && PlannedFor < today;
+    /// <summary>Försenad: something was due by then, and it isn't done.</summary>
+    public bool IsOverdue(DateTimeOffset now) => IsOpen && this.NextDue() <= now;
+    /// <summary>The pause that somebody has to end.</summary>
+    public Pause? OpenPause => Pauses.LastOrDefault(p => p.To is null);
 
     /// <summary>The contractor that sees the order now, beside the landlord; null if none does.</summary>
     public string? VisibleTo => Status switch

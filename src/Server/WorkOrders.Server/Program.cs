@@ -1,4 +1,5 @@
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Calendar;
 using WorkOrders.Server.Demonstration;
 using WorkOrders.Server.Endpoints;
 using WorkOrders.Server.Feed;
@@ -21,6 +22,7 @@ internal static class Program
 
         builder.AddHosting();        // ports, limits, headers, health, shutdown
         builder.AddStore();          // the log and the rows, in one SQLite file
+        builder.AddCalendar();       // when people are at work, and what is due when
         builder.AddLifecycle();      // commands in, events out
         builder.AddQueries();        // what the orders look like now
         builder.AddFeed();           // events on to contractors' systems and wall boards

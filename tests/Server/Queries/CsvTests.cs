@@ -149,14 +149,14 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
     [InlineData("?status=ordered&status=Ordered", "status: Tillåtna: registered, ordered, accepted, declined, completed, invoiced, cancelled.")]
     [InlineData("?status=unspecified", "status: Tillåtna: registered, ordered, accepted, declined, completed, invoiced, cancelled.")]
     [InlineData("?type=hlu", "type: Tillåtna: fault, tenant-maintenance, authority, inspection-round, optional-extra, maintenance.")]
-    [InlineData("?sort=colour", "sort: Tillåtna: number, -number, ordered_at, -ordered_at, planned_for, -planned_for, waiting, -waiting.")]
+    [InlineData("?sort=colour", "sort: Tillåtna: number, -number, ordered_at, -ordered_at, planned_for, -planned_for, due_at, -due_at, waiting, -waiting.")]
     [InlineData("?question=answered", "question: Tillåtna: open.")]
     [InlineData("?overdue=1", "overdue: Tillåtna: true.")]
     [InlineData("?object=1&object=2", "object: Högst en gång.")]
     [InlineData("?q=!!", "q: Innehåller inget ord.")]
     [InlineData("?stats=ordered", "stats: Okänd. Tillåtna: status, type, q, bundle, object, question, overdue, sort.")]
     [InlineData("?overdue=no&culture=en", "overdue: Allowed: true.")]
-    [InlineData("?type=x&sort=y&culture=en", "sort: Allowed: number, -number, ordered_at, -ordered_at, planned_for, -planned_for, waiting, -waiting.\n"
+    [InlineData("?type=x&sort=y&culture=en", "sort: Allowed: number, -number, ordered_at, -ordered_at, planned_for, -planned_for, due_at, -due_at, waiting, -waiting.\n"
         + "type: Allowed: fault, tenant-maintenance, authority, inspection-round, optional-extra, maintenance.")]
     public async Task What_is_not_allowed_is_told_with_what_is(string query, string told)
     {

@@ -46,14 +46,16 @@ public sealed class MatrixTests
     {
         var clock = new FakeTimeProvider(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         await using var scene = await StartAsync(new() { Clock = clock, Settings = { ["Limits:MachineBurst"] = "100000" } });
-        List<long> numbers = [];
+        List<long> numbers = [], planned = [];
         for (var i = 0; i < 3; i++)
         {
             clock.Advance(TimeSpan.FromMinutes(1));
+            numbers.Add((await scene.OrderedAsync()).Number);
+            await scene.Firm.AskQuestionAsync(new() { RequestId = NewId(), Number = numbers[i], Text = "Ska blandaren bytas?" });
             var wish = GuideOrder();
             wish.PlannedFor = $"2026-03-{3 - i:00}";
-            numbers.Add((await scene.Elsa.RegisterWorkOrderAsync(wish)).WorkOrder.Number);
-            await scene.Firm.AskQuestionAsync(new() { RequestId = NewId(), Number = numbers[i], Text = "Ska blandaren bytas?" });
+            planned.Add((await scene.Elsa.RegisterWorkOrderAsync(wish)).WorkOrder.Number);
+            await scene.Firm.AcceptWorkOrderAsync(new() { RequestId = NewId(), Number = planned[i] });
         }
         var declined = new[] { await scene.OrderedAsync(), await scene.OrderedAsync() }.Select(o => o.Number).Reverse().ToList();
         foreach (var number in declined)
@@ -67,7 +69,9 @@ public sealed class MatrixTests
         AssertList(wall.OpenQuestions, 3, numbers[0], numbers[1]);
         AssertList(wall.NotAccepted, 3, numbers[0], numbers[1]);
         // today is the 3rd: what was planned for it isn't late
-        AssertList(wall.Overdue, 2, numbers[2], numbers[1]);
+        AssertList(wall.Overdue, 2, planned[2], planned[1]);
+        // 16 working hours after the Sunday on which they came, the tenants must have been called
+        Assert.Equal(new DateTimeOffset(2026, 3, 3, 15, 0, 0, TimeSpan.Zero), wall.NextDueAt.ToDateTimeOffset());
         AssertList(wall.Declined, 2, declined[0], declined[1]);
         Assert.Equal(scene.Head, wall.Revision);
         Assert.Equal([WorkOrderEvent.KindOneofCase.Declined, WorkOrderEvent.KindOneofCase.Declined], wall.NewestEvents.Select(e => e.KindCase));

@@ -48,6 +48,9 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
         """{"filter":{"bundleNumbers":["64010765-20190819","64010765-20190820"],"statuses":["WORK_ORDER_STATUS_ORDERED"]}}""",
         """{"filter":{"objectNumber":"64010765"}}""",
         """{"filter":{"openQuestion":true},"orderBy":"waiting"}""",
+        """{"orderBy":"due_at"}""",
+        """{"filter":{"overdue":true}}""",
+        """{"filter":{"overdue":true},"orderBy":"due_at"}""",
         """{"filter":{"overdue":true},"orderBy":"planned_for"}""",
         """{"filter":{"text":"torög bland"}}""",
         """{"filter":{"text":"torög","statuses":["WORK_ORDER_STATUS_ORDERED"]}}""",
@@ -98,6 +101,18 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
     {
         AssertIndexed(contexts => new StatusCounts(contexts, TimeProvider.System).Get(new(), Elsa));
         AssertIndexed(contexts => new StatusCounts(contexts, TimeProvider.System).Get(new(), Firm));
+    }
+
+    [Fact]
+    public void What_is_overdue_is_found_by_an_index_whatever_else_waits()
+    {
+        foreach (var (caller, index) in new[] { (Elsa, "IX_work_orders_due_at"), (Firm, "IX_work_orders_visible_to_due_at") })
+        {
+            var plans = AssertIndexed(contexts =>
+                new OrderPages(contexts, TimeProvider.System).List(Parse("""{"filter":{"overdue":true},"orderBy":"due_at"}"""), caller));
+            Assert.Contains(plans, p => p.Contains($"INDEX {index}", StringComparison.Ordinal));
+            Assert.DoesNotContain(plans, p => p.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

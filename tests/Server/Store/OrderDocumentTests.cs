@@ -18,13 +18,18 @@ public sealed class OrderDocumentTests
     public void What_is_written_is_read_again()
     {
         AssertSame(Order, OrderDocument.Read(OrderDocument.Write(Order)));
+        AssertSame(Dated, OrderDocument.Read(OrderDocument.Write(Dated)));
         Assert.Null(OrderDocument.Read(OrderDocument.Write(Order with { Tenant = new() { Name = "Test Testsson" }, Access = new(true) })).Tenant);
     }
 
     private static void AssertSame(WorkOrder expected, WorkOrder actual)
     {
         Assert.Equal(expected.Questions, actual.Questions);
-        Assert.Equal(expected with { Questions = [] }, actual with { Questions = [] });
+        Assert.Equal(expected.Pauses, actual.Pauses);
+        Assert.Equal(expected.FailedVisits, actual.FailedVisits);
+        Assert.Equal(Plain(expected), Plain(actual));
+
+        static WorkOrder Plain(WorkOrder order) => order with { Questions = [], Pauses = [], FailedVisits = [] };
     }
 
     private static readonly ContractorRef Firm = new("1999/99999", "Testfirma AB");
@@ -71,6 +76,20 @@ public sealed class OrderDocumentTests
         RegisteredAt = At("14:06:57.867"),
         OrderedAt = At("14:06:57.867"),
         AcceptedAt = At("14:07:29.757"),
+    };
+
+    private static readonly WorkOrder Dated = Order with
+    {
+        Priority = Priority.Urgent,
+        ClocksFrom = At("14:06:57.867"),
+        ContactedAt = At("14:09:00"),
+        FirstContactDue = At("16:00:00"),
+        CompletionDue = At("18:00:00"),
+        Pauses = [new(PauseReason.WaitingForParts, "Packning beställd", At("14:10:00"), new(ActorRole.Contractor, "testfirma", "Testfirma AB", Firm))],
+        FailedVisits =
+        [
+            new(At("14:11:00"), VisitNotice.Paper, "Ingen öppnade", new(ActorRole.Contractor, "testfirma", "Testfirma AB", Firm), At("14:12:00")),
+        ],
     };
 
     private static DateTimeOffset At(string time) => DateTimeOffset.Parse($"2019-08-19T{time}Z", System.Globalization.CultureInfo.InvariantCulture);

@@ -38,6 +38,11 @@ internal static class EventSamples
         new TenantContactUpdated(TenantFields.HomePhone, By, At),
         new WorkOrderBundled(Bundle, By, At),
         new WorkOrderUnbundled(Bundle, By, At),
+        new PriorityChanged(Priority.Emergency, By, At),
+        new TenantContacted("Kommer tisdag", By, At),
+        new WorkOrderPaused(PauseReason.WaitingForParts, "Packning beställd", By, At),
+        new WorkOrderResumed(PauseReason.WaitingForParts, "Packningen har kommit", By, At),
+        new VisitFailed(At, VisitNotice.Paper, "Ingen öppnade", By, At),
     ];
 
     public static Step Step(Event e)

@@ -18,6 +18,17 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void Every_priority_pause_and_notice_is_in_the_contract()
+    {
+        Assert.Equal(Values<Contract.Priority>(), Enum.GetValues<Priority>().Select(p => p.ToWire()).Order());
+        Assert.All(Enum.GetValues<Priority>(), p => Assert.Equal(p, p.ToWire().ToCore()));
+        Assert.Equal(Values<Contract.PauseReason>(), Enum.GetValues<PauseReason>().Select(r => r.ToWire()).Order());
+        Assert.All(Enum.GetValues<PauseReason>(), r => Assert.Equal(r, r.ToWire().ToCore()));
+        Assert.Equal(Values<Contract.VisitNotice>(), Enum.GetValues<VisitNotice>().Select(n => n.ToWire()).Order());
+        Assert.All(Enum.GetValues<VisitNotice>(), n => Assert.Equal(n, n.ToWire().ToCore()));
+    }
+
+    [Fact]
     public void Every_command_is_in_the_contract_and_has_an_rpc()
     {
         Assert.Equal(Values<Contract.WorkOrderCommand>(), Enum.GetValues<CommandKind>().Select(c => c.ToWire()).Distinct().Order());

@@ -13,14 +13,15 @@ namespace WorkOrders.Server.Lifecycle;
 internal sealed class Batch
 {
     private readonly LedgerTransaction _ledger;
+    private readonly Terms _terms;
     private readonly Dictionary<long, StoredOrder> _orders = [];
     private readonly List<EventRow> _events = [];
     private DateTimeOffset _newest;
 
     /// <param name="newest">The newest commit's time: commits follow each other in time, too.</param>
-    public Batch(LedgerTransaction ledger, RecentOrders recent, IEnumerable<Submission> wishes, DateTimeOffset newest)
+    public Batch(LedgerTransaction ledger, RecentOrders recent, Terms terms, IEnumerable<Submission> wishes, DateTimeOffset newest)
     {
-        (_ledger, _newest) = (ledger, newest);
+        (_ledger, _terms, _newest) = (ledger, terms, newest);
         var unknown = new HashSet<long>();
         foreach (var number in wishes.SelectMany(NumbersIn))
         {
@@ -70,10 +71,10 @@ internal sealed class Batch
         switch (wish.Command)
         {
             case Register r:
-                return Decided(wish, Decider.Decide(null, r with { Number = NumberFor(r.Number) }));
+                return Decided(wish, Decide(null, r with { Number = NumberFor(r.Number) }));
             case RegisterAndPlace r when _ledger.FindContractor(r.Contractor.Id) is { } contractor:
                 var existing = _ledger.OpenBundle(r.Details.PropertyObject.Number, contractor.Id, r.At);
-                return Decided(wish, Decider.Decide(null, r with { Number = NumberFor(r.Number), Contractor = contractor }, existing));
+                return Decided(wish, Decide(null, r with { Number = NumberFor(r.Number), Contractor = contractor }, existing));
             case RegisterAndPlace r:
                 return new Outcome.Refused(Errors.ContractorNotFound(r.Contractor.Id));
             default:
@@ -96,22 +97,22 @@ internal sealed class Batch
             Reassign c => WithContractor(c.To.Id, found => c with { To = found }),
             AddNote { Photos.Count: > 0 } c => WithPhotos(c.Photos, found => c with { Photos = found }),
             Complete { Photos.Count: > 0 } c => WithPhotos(c.Photos, found => c with { Photos = found }),
-            var c => Decided(wish, Decider.Decide(order, c), order),
+            var c => Decided(wish, Decide(order, c), order),
         };
 
         Outcome WithContractor(string id, Func<ContractorRef, Command> with) => _ledger.FindContractor(id) is { } found
-            ? Decided(wish, Decider.Decide(order, with(found), _ledger.OpenBundle(order.PropertyObject.Number, id, wish.At)), order)
+            ? Decided(wish, Decide(order, with(found), _ledger.OpenBundle(order.PropertyObject.Number, id, wish.At)), order)
             : new Outcome.Refused(Errors.ContractorNotFound(id));
 
         Outcome WithPhotos(IReadOnlyList<Photo> named, Func<IReadOnlyList<Photo>, Command> with)
         {
             // the order's status first: what can't be done at all isn't refused for its photos
-            if (Decider.Decide(order, command) is Decision.Refused refused) return Decided(wish, refused, order);
+            if (Decide(order, command) is Decision.Refused refused) return Decided(wish, refused, order);
 
             var found = named.Select(p => _ledger.FindUnusedPhoto(p.Id, order.Number, wish.By.AccountId)).ToList();
             if (found.IndexOf(null) is >= 0 and var missing) return new Outcome.Refused(Errors.PhotoNotReady(named[missing].Id));
 
-            var outcome = Decided(wish, Decider.Decide(order, with([.. found.OfType<Photo>()])), order);
+            var outcome = Decided(wish, Decide(order, with([.. found.OfType<Photo>()])), order);
             foreach (var photo in named)
                 _ledger.TakePhoto(photo.Id, order.Version + 1);
             return outcome;
@@ -133,6 +134,8 @@ internal sealed class Batch
         var taken = _ledger.InBundle(Bundles.BaseFor(orders[0]!)).Select(o => o.Bundle);
         return Decided(wish, Bundles.Group([.. orders.OfType<WorkOrder>()], Bundles.NextGroup(taken), wish.By, wish.At));
     }
+
+    private Decision Decide(WorkOrder? order, Command command, Bundle? existing = null) => Decider.Decide(order, command, existing, _terms);
 
     private Outcome Decided(Submission wish, Decision decision, WorkOrder? order = null) => decision switch
     {

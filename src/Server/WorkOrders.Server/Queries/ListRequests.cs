@@ -20,7 +20,8 @@ internal static class ListRequests
         var filter = Read(request.Filter ?? new(), reader, wrong);
         if (ListOrder.Parse(request.OrderBy) is not { } order)
         {
-            wrong.Add("order_by", "number, ordered_at, planned_for eller waiting, med eller utan desc.", "number, ordered_at, planned_for or waiting, with or without desc.");
+            wrong.Add("order_by", "number, ordered_at, planned_for, due_at eller waiting, med eller utan desc.",
+                "number, ordered_at, planned_for, due_at or waiting, with or without desc.");
             order = default;
         }
         var size = PageSize(request.PageSize, wrong);

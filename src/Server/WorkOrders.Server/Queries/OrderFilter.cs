@@ -8,9 +8,6 @@ internal sealed record OrderFilter
     /// <summary>COMPLETED, written out: an index for it alone is found only if the query has the number in it.</summary>
     public const int Completed = 5;
 
-    /// <summary>Below it are the statuses of what is still to be done.</summary>
-    public const int FirstDone = Completed;
-
     private static readonly int[] AllStatuses = [.. Enumerable.Range(1, 7)], AllTypes = [.. Enumerable.Range(1, 6)];
 
     public IReadOnlyList<int> Statuses { get; init; } = [];
@@ -28,7 +25,7 @@ internal sealed record OrderFilter
     public bool Implies(ListKey key) => key switch
     {
         ListKey.Number => true,
-        ListKey.PlannedFor => Overdue,
+        ListKey.DueAt => Overdue,
         ListKey.Waiting => OpenQuestion,
         _ => false,
     };
@@ -64,7 +61,7 @@ internal sealed record OrderFilter
         if (ObjectNumber is { } number) orders = orders.Where(o => o.ObjectNumber == number);
         if (OrdererAccount is { } account) orders = orders.Where(o => o.OrdererAccount == account);
         if (OpenQuestion) orders = orders.Where(o => o.OldestOpenQuestionAt != null);
-        if (Overdue) orders = orders.Where(o => o.Status < FirstDone && o.PlannedFor < reader.Today);
+        if (Overdue) orders = orders.Where(o => o.DueAt <= reader.Now);
         return Text is null ? orders : orders.Matching(Text, context, reader);
     }
 

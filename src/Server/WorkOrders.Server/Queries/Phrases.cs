@@ -14,7 +14,8 @@ internal sealed class Phrases(IDbContextFactory<WorkOrdersContext> contexts)
         {
             Phrases =
             {
-                context.Phrases.OrderBy(p => p.Position).AsEnumerable().Select(p => new Phrase { Text = p.Text, TenantVisible = p.TenantVisible }),
+                context.Phrases.OrderBy(p => p.Position).AsEnumerable()
+                    .Select(p => new Phrase { Text = p.Text, TenantVisible = p.TenantVisible, MeansContact = p.MeansContact }),
             },
         };
     }

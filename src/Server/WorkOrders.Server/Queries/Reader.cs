@@ -4,15 +4,18 @@ using WorkOrders.Server.Wire;
 
 namespace WorkOrders.Server.Queries;
 
-/// <summary>Who reads, and on what day: what every query shows depends on both.</summary>
-internal sealed record Reader(Actor Actor, DateOnly Today)
+/// <summary>Who reads, and when: what every query shows depends on both.</summary>
+/// <param name="Now">Unix milliseconds, as rows have instants.</param>
+internal sealed record Reader(Actor Actor, DateOnly Today, long Now)
 {
     /// <summary>The contractor whose orders alone are shown; null for the landlord.</summary>
     public string? Contractor => Actor.Role is ActorRole.Contractor ? Actor.Contractor!.Id : null;
 
     public DateOnly EarliestCompletedOn => ContractorLists.EarliestCompletedOn(Today);
 
-    public static Reader Of(Actor actor, TimeProvider clock) => new(actor, SwedishTime.DateOf(clock.GetUtcNow()));
+    public static Reader Of(Actor actor, TimeProvider clock) => Of(actor, clock.GetUtcNow());
+
+    private static Reader Of(Actor actor, DateTimeOffset now) => new(actor, SwedishTime.DateOf(now), now.ToUnixTimeMilliseconds());
 
     /// <summary>Whether an order that this contractor sees is the reader's to see too: <see cref="Actor.Sees"/>, asked of a row's column.</summary>
     public bool Sees(string? visibleTo) => Contractor is null || visibleTo == Contractor;

@@ -23,7 +23,7 @@ internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, T
         var size = listSize == 0 ? DefaultSize : Math.Min(listSize, MaxSize);
 
         var now = clock.GetUtcNow();
-        var today = SwedishTime.DateOf(now);
+        var (today, milliseconds) = (SwedishTime.DateOf(now), now.ToUnixTimeMilliseconds());
         using var context = contexts.CreateDbContext();
         using var snapshot = context.BeginSnapshot();
         var meta = context.LogMeta.Single();
@@ -41,7 +41,10 @@ internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, T
             OpenQuestions = List(orders.Where(o => o.OldestOpenQuestionAt != null), o => o.OldestOpenQuestionAt, size),
             NotAccepted = List(orders.Where(o => o.Status == Ordered), o => o.OrderedAt, size),
             Declined = List(orders.Where(o => o.DeclinedAt != null), o => o.DeclinedAt, size),
-            Overdue = List(orders.Where(o => o.Status < OrderFilter.FirstDone && o.PlannedFor < today), o => o.PlannedFor, size),
+            Overdue = List(orders.Where(o => o.DueAt <= milliseconds), o => o.DueAt, size),
+            NextDueAt = orders.Where(o => o.DueAt > milliseconds).Min(o => o.DueAt) is { } next
+                ? DateTimeOffset.FromUnixTimeMilliseconds(next).ToWire()
+                : null,
         };
     }
 

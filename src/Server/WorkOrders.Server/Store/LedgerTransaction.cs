@@ -134,7 +134,7 @@ internal sealed class LedgerTransaction : IDisposable
         else
             _statements.SaveOrder.Run(
                 o.Number, o.Version, o.Revision, o.Card, o.Document, o.Status, o.Type, o.ContractorId, o.VisibleTo, o.ObjectNumber, o.BundleBase,
-                o.BundleNumber, o.OrdererAccount, o.OrderedAt, o.DeclinedAt, o.PlannedFor, o.CompletedOn, o.OpenQuestions, o.OldestOpenQuestionAt);
+                o.BundleNumber, o.OrdererAccount, o.OrderedAt, o.DeclinedAt, o.PlannedFor, o.DueAt, o.CompletedOn, o.OpenQuestions, o.OldestOpenQuestionAt);
 
         foreach (var q in QuestionRow.Changed(before, after))
             _statements.SaveQuestion.Run(q.Number, q.QuestionId, q.ContractorId, q.VisibleTo, q.OrdererAccount, q.AskedAt, q.AnsweredAt);

@@ -15,6 +15,6 @@ internal sealed class PhraseBook(IDbContextFactory<WorkOrdersContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await context.Phrases.OrderBy(p => p.Position).ToListAsync(cancellationToken);
-        Volatile.Write(ref _phrases, rows.ToDictionary(p => p.Text, p => new StandardPhrase(p.Text, p.TenantVisible)));
+        Volatile.Write(ref _phrases, rows.ToDictionary(p => p.Text, p => new StandardPhrase(p.Text, p.TenantVisible, p.MeansContact)));
     }
 }

@@ -10,4 +10,7 @@ internal sealed class PhraseRow
 
     /// <summary>Whether the tenant sees it on Mina sidor.</summary>
     public bool TenantVisible { get; set; }
+
+    /// <summary>Whether a contractor that notes it has been in contact with the tenant.</summary>
+    public bool MeansContact { get; set; }
 }

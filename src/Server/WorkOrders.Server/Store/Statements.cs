@@ -49,7 +49,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     public Statement SaveOrder { get; } = new(connection, Upsert("work_orders",
         "number", "version", "revision", "card", "document", "status", "type", "contractor_id", "visible_to", "object_number", "bundle_base",
-        "bundle_number", "orderer_account", "ordered_at", "declined_at", "planned_for", "completed_on", "open_questions", "oldest_open_question_at"));
+        "bundle_number", "orderer_account", "ordered_at", "declined_at", "planned_for", "due_at", "completed_on", "open_questions", "oldest_open_question_at"));
 
     /// <summary>For a change that moves the order in no list: SQLite rewrites every index that has a column in the statement.</summary>
     public Statement SaveInPlace { get; } = new(connection,

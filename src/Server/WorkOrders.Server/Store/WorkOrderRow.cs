@@ -43,6 +43,9 @@ internal sealed class WorkOrderRow
     public long? DeclinedAt { get; init; }
     public DateOnly? PlannedFor { get; init; }
 
+    /// <summary>While it isn't done: what is due next. It is overdue from then on.</summary>
+    public long? DueAt { get; init; }
+
     /// <summary>The Swedish day on which it was done, from which a contractor's 30 days are counted.</summary>
     public DateOnly? CompletedOn { get; init; }
 
@@ -79,6 +82,7 @@ internal sealed class WorkOrderRow
         OrderedAt = order.OrderedAt?.ToUnixTimeMilliseconds(),
         DeclinedAt = order.Status is WorkOrderStatus.Declined ? order.DeclinedAt?.ToUnixTimeMilliseconds() : null,
         PlannedFor = order.PlannedFor,
+        DueAt = order.IsOpen ? order.NextDue()?.ToUnixTimeMilliseconds() : null,
         CompletedOn = order.CompletedOn,
         OpenQuestions = order.OpenQuestions.Count(),
         OldestOpenQuestionAt = order.OpenQuestions.Min(q => (DateTimeOffset?)q.AskedAt)?.ToUnixTimeMilliseconds(),
@@ -86,6 +90,8 @@ internal sealed class WorkOrderRow
         Document = OrderDocument.Write(order),
     };
 
-    private static (WorkOrderStatus, ContractorRef?, string?, Bundle?, string?, DateTimeOffset?, DateOnly?, DateTimeOffset?, int) ListedBy(WorkOrder o) =>
-        (o.Status, o.Contractor, o.VisibleTo, o.Bundle, o.Orderer?.AccountId, o.OrderedAt, o.PlannedFor, o.CompletedAt, o.OpenQuestions.Count());
+    private static (WorkOrderStatus, ContractorRef?, string?, Bundle?, string?, DateTimeOffset?, DateOnly?, DateTimeOffset?, DateTimeOffset?, int)
+        ListedBy(WorkOrder o) => (
+            o.Status, o.Contractor, o.VisibleTo, o.Bundle, o.Orderer?.AccountId, o.OrderedAt, o.PlannedFor, o.NextDue(), o.CompletedAt,
+            o.OpenQuestions.Count());
 }

@@ -42,7 +42,8 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             order.HasIndex(o => new { o.Status, o.OrderedAt });
             order.HasIndex(o => o.DeclinedAt).HasFilter("declined_at IS NOT NULL");
             order.HasIndex(o => o.PlannedFor);
-            order.HasIndex(o => o.PlannedFor, "IX_work_orders_overdue").HasFilter("status < 5");
+            order.HasIndex(o => o.DueAt).HasFilter("due_at IS NOT NULL");
+            order.HasIndex(o => new { o.VisibleTo, o.DueAt }).HasFilter("due_at IS NOT NULL");
             order.HasIndex(o => o.OldestOpenQuestionAt).HasFilter("oldest_open_question_at IS NOT NULL");
             // what was done in the last 30 days: COMPLETED is 5, and an index knows no names
             order.HasIndex(o => new { o.VisibleTo, o.CompletedOn, o.Type }).HasFilter("status = 5");
@@ -86,7 +87,10 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
         model.Entity<PhraseRow>(phrase =>
         {
             phrase.ToTable("phrases").HasKey(p => p.Text);
-            phrase.HasData(StandardPhrases.Seed.Select((p, place) => new PhraseRow { Text = p.Text, Position = place, TenantVisible = p.TenantVisible }));
+            phrase.HasData(StandardPhrases.Seed.Select((p, place) => new PhraseRow
+            {
+                Text = p.Text, Position = place, TenantVisible = p.TenantVisible, MeansContact = p.MeansContact,
+            }));
         });
         model.Entity<PhotoRow>(photo =>
         {

@@ -43,6 +43,6 @@ internal sealed record Answer(long Revision, IReadOnlyList<V1.WorkOrder> Orders)
         var before = step.Before is null ? null : Disclosure.Of(step.Before, by, today);
         return before is null
             ? throw new InvalidOperationException($"Order {step.After.Number} was changed by somebody who doesn't see it.")
-            : step.After with { FoundBy = before.FoundBy, Questions = before.Questions };
+            : step.After with { FoundBy = before.FoundBy, Questions = before.Questions, FailedVisits = before.FailedVisits };
     }
 }

@@ -32,6 +32,6 @@ internal static class Cards
             card.OpenQuestions++;
             card.OldestOpenQuestionAt ??= question.AskedAt.ToWire();
         }
-        return card;
+        return card.AddDeadlines(order);
     }
 }

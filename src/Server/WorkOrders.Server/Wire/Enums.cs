@@ -90,6 +90,11 @@ internal static class Enums
         CommandKind.SendMessage => WorkOrderCommand.SendMessage,
         CommandKind.Update => WorkOrderCommand.Update,
         CommandKind.UpdateTenantContact => WorkOrderCommand.UpdateTenantContact,
+        CommandKind.SetPriority => WorkOrderCommand.SetPriority,
+        CommandKind.RecordTenantContact => WorkOrderCommand.RecordTenantContact,
+        CommandKind.PauseWork => WorkOrderCommand.Pause,
+        CommandKind.ResumeWork => WorkOrderCommand.Resume,
+        CommandKind.RecordFailedVisit => WorkOrderCommand.RecordFailedVisit,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not in the contract."),
     };
 }

@@ -50,7 +50,7 @@ internal static class EventMessages
             case Domain.WorkOrderReopened e: message.Reopened = new() { Reason = e.Reason }; break;
             case Domain.WorkOrderInvoiced: message.Invoiced = new(); break;
             case Domain.WorkOrderCancelled e: message.Cancelled = new() { Reason = e.Reason }; break;
-            case Domain.NoteAdded e: message.NoteAdded = new() { Phrase = e.Phrase?.Text ?? "", Text = e.Text }; break;
+            case Domain.NoteAdded e: message.NoteAdded = new() { Phrase = e.Phrase?.Text ?? "", Text = e.Text, MeansContact = e.Phrase?.MeansContact ?? false }; break;
             case Domain.QuestionAsked e: message.QuestionAsked = new() { QuestionId = e.QuestionId, Text = e.Text }; break;
             case Domain.QuestionAnswered e: message.QuestionAnswered = new() { QuestionId = e.QuestionId, Text = e.Text }; break;
             case Domain.MessageSent e: message.MessageSent = new() { Text = e.Text }; break;
@@ -58,6 +58,13 @@ internal static class EventMessages
             case Domain.TenantContactUpdated e: message.TenantContactUpdated = new() { ChangedFields = { Paths(e.Changed) } }; break;
             case Domain.WorkOrderBundled e: message.Bundled = new() { BundleNumber = e.Bundle.ToString() }; break;
             case Domain.WorkOrderUnbundled: message.Unbundled = new(); break;
+            case Domain.PriorityChanged e: message.PriorityChanged = new() { Priority = e.Priority.ToWire() }; break;
+            case Domain.TenantContacted e: message.TenantContacted = new() { Text = e.Text }; break;
+            case Domain.WorkOrderPaused e: message.Paused = new() { Reason = e.Reason.ToWire(), Text = e.Text }; break;
+            case Domain.WorkOrderResumed e: message.Resumed = new() { Reason = e.Reason.ToWire(), Text = e.Text }; break;
+            case Domain.VisitFailed e:
+                message.VisitFailed = new() { AttemptedAt = e.AttemptedAt.ToWire(), Notice = e.Notice.ToWire(), Text = e.Text };
+                break;
             default: throw new UnknownEventException(happened);
         }
     }

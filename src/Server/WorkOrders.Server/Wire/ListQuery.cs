@@ -11,7 +11,7 @@ internal static class ListQuery
 {
     private static readonly Dictionary<string, WorkOrderStatus> Statuses = Named<WorkOrderStatus>();
     private static readonly Dictionary<string, WorkOrderType> Types = Named<WorkOrderType>();
-    private static readonly string[] Sorts = [.. new[] { "number", "ordered_at", "planned_for", "waiting" }.SelectMany(s => new[] { s, $"-{s}" })];
+    private static readonly string[] Sorts = [.. new[] { "number", "ordered_at", "planned_for", "due_at", "waiting" }.SelectMany(s => new[] { s, $"-{s}" })];
 
     private static readonly string[] Names = ["status", "type", "q", "bundle", "object", "question", "overdue", "sort"];
 

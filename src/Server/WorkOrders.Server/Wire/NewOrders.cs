@@ -39,6 +39,7 @@ internal static partial class NewOrders
             PropertyObject = ObjectOf(r.PropertyObject ?? new(), form),
             Subject = SubjectOf(r.Subject ?? new(), form),
             WishedFor = form.Day("planned_for", r.PlannedFor),
+            Priority = form.Priority(r.Priority) ?? Domain.Priority.Normal,
         };
     }
 

@@ -7,7 +7,7 @@ internal static class OrderMessages
 {
     /// <param name="order">As the reader may see it.</param>
     /// <param name="allowed">What the reader may do with it now.</param>
-    public static WorkOrder ToWire(this Domain.WorkOrder order, IEnumerable<Domain.CommandKind> allowed) => new()
+    public static WorkOrder ToWire(this Domain.WorkOrder order, IEnumerable<Domain.CommandKind> allowed) => new WorkOrder
     {
         Number = order.Number,
         Etag = Etags.Of(order),
@@ -31,7 +31,7 @@ internal static class OrderMessages
         CompletedAt = order.CompletedAt?.ToWire(),
         Questions = { order.Questions.Select(ToWire) },
         AllowedCommands = { allowed.Select(Enums.ToWire).Distinct() },
-    };
+    }.AddDeadlines(order);
 
     private static PropertyObject ToWire(this Domain.PropertyObject o) => new()
     {

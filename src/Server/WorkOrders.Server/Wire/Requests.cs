@@ -7,7 +7,10 @@ namespace WorkOrders.Server.Wire;
 internal static class Requests
 {
     public static Submission Read(PlaceWorkOrderRequest r, Asked a) =>
-        new Form(r).One(r.Number, r.Etag, form => new Place(form.Contractor("contractor_id", r.ContractorId), NewOrders.OrdererOf(a.By), a.By, a.At));
+        new Form(r).One(r.Number, r.Etag, form => new Place(form.Contractor("contractor_id", r.ContractorId), NewOrders.OrdererOf(a.By), a.By, a.At)
+        {
+            Priority = form.Priority(r.Priority),
+        });
 
     public static Submission Read(AcceptWorkOrderRequest r, Asked a) => new Form(r).One(r.Number, r.Etag, _ => new Accept(a.By, a.At));
 

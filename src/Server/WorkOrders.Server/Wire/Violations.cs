@@ -23,6 +23,11 @@ internal static class Violations
         ViolationKind.LandlordOnly => ("LANDLORD_ONLY", "Kan bara sättas av hyresvärden.", "Can be set by the landlord only."),
         ViolationKind.SameContractor => ("SAME_CONTRACTOR", "Utföraren har redan arbetsordern.", "The contractor has the order already."),
         ViolationKind.TooMany => ("TOO_MANY", "Är för många.", "Are too many."),
+        ViolationKind.Unchanged => ("UNCHANGED", "Är så redan.", "Is so already."),
+        ViolationKind.ComesByItself => (
+            "COMES_BY_ITSELF", "Går inte att välja: en öppen beställningsfråga pausar av sig själv.", "Can't be chosen: an open question pauses by itself."),
+        ViolationKind.InTheFuture => ("IN_THE_FUTURE", "Kan inte vara senare än nu.", "Can't be later than now."),
+        ViolationKind.BeforeTheOrder => ("BEFORE_THE_ORDER", "Kan inte vara före beställningen.", "Can't be before the order was placed."),
         ViolationKind.Repeated => ("REPEATED", "Nämner samma två gånger.", "Names the same one twice."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Has no words."),
     };

@@ -44,7 +44,7 @@ internal static class WallView
             case WorkOrderEvent.KindOneofCase.Invoiced: shown.Invoiced = new(); break;
             case WorkOrderEvent.KindOneofCase.Cancelled: shown.Cancelled = new(); break;
             // a standard phrase is the landlord's own text, and says what a wall wants to know
-            case WorkOrderEvent.KindOneofCase.NoteAdded: shown.NoteAdded = new() { Phrase = e.NoteAdded.Phrase }; break;
+            case WorkOrderEvent.KindOneofCase.NoteAdded: shown.NoteAdded = new() { Phrase = e.NoteAdded.Phrase, MeansContact = e.NoteAdded.MeansContact }; break;
             case WorkOrderEvent.KindOneofCase.QuestionAsked: shown.QuestionAsked = new() { QuestionId = e.QuestionAsked.QuestionId }; break;
             case WorkOrderEvent.KindOneofCase.QuestionAnswered:
                 shown.QuestionAnswered = new() { QuestionId = e.QuestionAnswered.QuestionId };
@@ -56,6 +56,13 @@ internal static class WallView
                 break;
             case WorkOrderEvent.KindOneofCase.Bundled: shown.Bundled = new() { BundleNumber = e.Bundled.BundleNumber }; break;
             case WorkOrderEvent.KindOneofCase.Unbundled: shown.Unbundled = new(); break;
+            case WorkOrderEvent.KindOneofCase.PriorityChanged: shown.PriorityChanged = new() { Priority = e.PriorityChanged.Priority }; break;
+            case WorkOrderEvent.KindOneofCase.TenantContacted: shown.TenantContacted = new(); break;
+            case WorkOrderEvent.KindOneofCase.Paused: shown.Paused = new() { Reason = e.Paused.Reason }; break;
+            case WorkOrderEvent.KindOneofCase.Resumed: shown.Resumed = new() { Reason = e.Resumed.Reason }; break;
+            case WorkOrderEvent.KindOneofCase.VisitFailed:
+                shown.VisitFailed = new() { AttemptedAt = e.VisitFailed.AttemptedAt, Notice = e.VisitFailed.Notice };
+                break;
         }
     }
 }

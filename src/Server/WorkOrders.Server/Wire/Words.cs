@@ -31,6 +31,10 @@ internal static class Words
         CommandKind.Register or CommandKind.RegisterAndPlace => "RegisterWorkOrder",
         CommandKind.AcceptBundle or CommandKind.AddNote or CommandKind.AskQuestion or CommandKind.AnswerQuestion => command.ToString(),
         CommandKind.SendMessage or CommandKind.UpdateTenantContact => command.ToString(),
+        CommandKind.RecordTenantContact or CommandKind.RecordFailedVisit => command.ToString(),
+        CommandKind.SetPriority => "SetWorkOrderPriority",
+        CommandKind.PauseWork => "PauseWorkOrder",
+        CommandKind.ResumeWork => "ResumeWorkOrder",
         CommandKind.MarkInvoiced => "MarkWorkOrderInvoiced",
         CommandKind.JoinBundle => "BundleWorkOrders",
         CommandKind.LeaveBundle => "UnbundleWorkOrder",
@@ -79,6 +83,11 @@ internal static class Words
         WorkOrderCommand.UpdateTenantContact => ("redigera kunduppgifter", "update the tenant's contact"),
         WorkOrderCommand.Bundle => ("bunta", "bundle"),
         WorkOrderCommand.Unbundle => ("bryta ur bunt", "unbundle"),
+        WorkOrderCommand.SetPriority => ("ändra prioritet", "set the priority"),
+        WorkOrderCommand.RecordTenantContact => ("kontakta hyresgästen", "record a contact"),
+        WorkOrderCommand.Pause => ("pausa", "pause"),
+        WorkOrderCommand.Resume => ("återuppta", "resume"),
+        WorkOrderCommand.RecordFailedVisit => ("bomkörning", "record a failed visit"),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Has no name."),
     };
 

@@ -199,6 +199,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
+                    b.Property<bool>("MeansContact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("means_contact");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
@@ -215,60 +219,70 @@ namespace WorkOrders.Server.Store.Migrations
                         new
                         {
                             Text = "Entreprenör är beställd",
+                            MeansContact = false,
                             Position = 0,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Hyresgäst är kontaktad",
+                            MeansContact = true,
                             Position = 1,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Material är beställt",
+                            MeansContact = false,
                             Position = 2,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Tid är bokad med kund",
+                            MeansContact = true,
                             Position = 3,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Felet stämmer inte med vad som står på AO",
+                            MeansContact = false,
                             Position = 4,
                             TenantVisible = false
                         },
                         new
                         {
                             Text = "Väntar på reservdelar/material",
+                            MeansContact = false,
                             Position = 5,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Extralås ej öppet, kunde inte gå in",
+                            MeansContact = false,
                             Position = 6,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Sökt kund men telefonnummer stämmer ej",
+                            MeansContact = false,
                             Position = 7,
                             TenantVisible = false
                         },
                         new
                         {
                             Text = "Har lämnat meddelande men inget svar",
+                            MeansContact = false,
                             Position = 8,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Husdjur lös i lägenheten, går inte in",
+                            MeansContact = false,
                             Position = 9,
                             TenantVisible = true
                         });
@@ -468,6 +482,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("document");
 
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
                     b.Property<string>("ObjectNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -520,6 +538,9 @@ namespace WorkOrders.Server.Store.Migrations
                     b.HasIndex("DeclinedAt")
                         .HasFilter("declined_at IS NOT NULL");
 
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex("ObjectNumber");
 
                     b.HasIndex("OldestOpenQuestionAt")
@@ -535,6 +556,9 @@ namespace WorkOrders.Server.Store.Migrations
 
                     b.HasIndex("Status", "Type");
 
+                    b.HasIndex("VisibleTo", "DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
                     b.HasIndex("CompletedOn", "ContractorId", "Type")
                         .HasFilter("status = 5");
 
@@ -546,9 +570,6 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasFilter("status = 5");
 
                     b.HasIndex("VisibleTo", "Status", "Type");
-
-                    b.HasIndex(new[] { "PlannedFor" }, "IX_work_orders_overdue")
-                        .HasFilter("status < 5");
 
                     b.ToTable("work_orders", (string)null);
                 });
