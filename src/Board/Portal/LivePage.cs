@@ -17,9 +17,11 @@ public abstract class LivePage : ComponentBase, IDisposable
 {
     /// <summary>What happens within so short a time is loaded once.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private Again? _again;
     private CancellationTokenSource _stay = new();
+    private ITimer? _due;
     private string? _shown;
     private long _revision;
 
@@ -55,6 +57,18 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     /// <summary>Loads again, now or as soon as what is loading has come.</summary>
     protected void Reload() => _again!.Ask();
+
+    /// <summary>Draws again at that time by the server's clock: what is shown is another then, though nothing has happened. Null: at none.</summary>
+    protected void DrawAt(DateTimeOffset? instant)
+    {
+        _due?.Dispose();
+        _due = null;
+        if (instant is not { } at || !RendererInfo.IsInteractive)
+            return;
+        // a moment later rather than earlier, and a timer counts no months
+        var wait = Math.Clamp((at - Feed.Clock.Now).TotalSeconds + 1, 1, LongestWait.TotalSeconds);
+        _due = Time.CreateTimer(_ => Draw(), null, TimeSpan.FromSeconds(wait), Timeout.InfiniteTimeSpan);
+    }
 
     protected override void OnInitialized() => _again = new(stop => InvokeAsync(() => TryLoadAsync(stop)), Pause, Time);
 
@@ -95,6 +109,7 @@ public abstract class LivePage : ComponentBase, IDisposable
         _again?.Dispose();
         _stay.Cancel();
         _stay.Dispose();
+        _due?.Dispose();
         Dispose(true);
         GC.SuppressFinalize(this);
     }

@@ -13,6 +13,8 @@ public enum ShapeKind
     Cancelled,
     Declined,
     Overdue,
+    Paused,
+    Missed,
     Question,
     Note,
     Home,

@@ -15,8 +15,11 @@ public static class SwedishTime
     public static DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, Stockholm.GetUtcOffset(midnight));
+        return Instant(midnight);
     }
+
+    /// <summary>The instant at which the clock says so; of an hour that comes twice in autumn the second.</summary>
+    public static DateTimeOffset Instant(DateTime local) => new(local, Stockholm.GetUtcOffset(local));
 
     public static string Clock(DateTimeOffset instant) => Local(instant).ToString("HH':'mm':'ss", CultureInfo.InvariantCulture);
 

@@ -86,7 +86,7 @@ public sealed partial class BoardFeed(LoadWallBoard load, Follower follower, Tim
     }
 
     // Quietly, beside a feed that goes on; and not in a storm if the server can't give what is wished.
-    private bool NeedsSnapshot() => (State!.WantsSnapshot || SwedishTime.DateOf(Clock.Now) != State.Day)
+    private bool NeedsSnapshot() => (State!.WantsSnapshot || State.IsOutdated(Clock.Now))
         && (_reloadedAt is not { } at || time.GetElapsedTime(at) >= BetweenReloads);
 
     private async Task Reload(CancellationToken stop)

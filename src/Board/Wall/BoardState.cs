@@ -13,8 +13,12 @@ public sealed record BoardState
     public required long Revision { get; init; }
     /// <summary>The server's clock when the snapshot was taken.</summary>
     public required DateTimeOffset TakenAt { get; init; }
-    /// <summary>The Swedish day for which COMPLETED is counted and lateness judged: another day needs another snapshot.</summary>
+    /// <summary>The Swedish day for which COMPLETED is counted: another day needs another snapshot.</summary>
     public required DateOnly Day { get; init; }
+    /// <summary>The latest instant that the picture has been told of, for which lateness is judged.</summary>
+    public required DateTimeOffset Now { get; init; }
+    /// <summary>When the next order becomes late, without anything happening to it: then another snapshot is needed. Null if none will.</summary>
+    public DateTimeOffset? NextDue { get; init; }
     public string ServerVersion { get; init; } = "";
 
     public StatusCounts Matrix { get; init; } = new();
@@ -35,6 +39,9 @@ public sealed record BoardState
     /// <summary>The revision that changed the order last; 0 if nothing has since the snapshot.</summary>
     public long TouchedAt(long number) => Touched.GetValueOrDefault(number);
 
+    /// <summary>Whether the picture, as it was told, has become wrong by this time.</summary>
+    internal bool IsOutdated(DateTimeOffset now) => SwedishTime.DateOf(now) != Day || NextDue <= now;
+
     internal WorkOrderSummary? Card(long number) =>
         Cards.GetValueOrDefault(number) ?? Waiting.Select(list => list.Find(number)).FirstOrDefault(card => card is not null);
 
@@ -53,6 +60,8 @@ public sealed record BoardState
             Revision = snapshot.Revision,
             TakenAt = takenAt,
             Day = SwedishTime.DateOf(takenAt),
+            Now = takenAt,
+            NextDue = snapshot.NextDueAt?.ToDateTimeOffset(),
             ServerVersion = snapshot.ServerVersion,
             Matrix = StatusCounts.Of(snapshot.Matrix ?? new StatusMatrix()),
             Contractors = snapshot.Contractors.ToImmutableDictionary(c => c.Contractor.Id, ContractorCounts.Of),

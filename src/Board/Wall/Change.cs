@@ -53,6 +53,9 @@ internal sealed record Change(WorkOrderSummary? Before, WorkOrderSummary? After,
         Kind.Placed when happened.PreviousStatus != WorkOrderStatus.Registered => Doubt.Counts,
         Kind.Declined or Kind.Cancelled when happened.Summary.Contractor is null && happened.PreviousStatus != WorkOrderStatus.Registered => Doubt.Counts,
         Kind.Placed or Kind.Declined or Kind.Cancelled => Doubt.Lists,
+        // a clock was stopped, started, or has another end
+        Kind.PriorityChanged or Kind.TenantContacted or Kind.Paused or Kind.Resumed or Kind.QuestionAsked or Kind.QuestionAnswered => Doubt.Lists,
+        Kind.NoteAdded when happened.NoteAdded.MeansContact => Doubt.Lists,
         Kind.Updated when happened.Updated.ChangedFields.Any(f => f.EndsWith("planned_for", StringComparison.Ordinal)) => Doubt.Lists,
         _ => Doubt.None,
     };

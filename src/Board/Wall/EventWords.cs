@@ -12,6 +12,8 @@ internal static class EventWords
     public static ShapeKind Shape(WorkOrderEvent happened) => happened.KindCase switch
     {
         Kind.QuestionAsked => ShapeKind.Question,
+        Kind.Paused => ShapeKind.Paused,
+        Kind.VisitFailed => ShapeKind.Missed,
         _ when happened.PreviousStatus != happened.NewStatus || happened.KindCase == Kind.Reassigned => Shapes.Of(happened.NewStatus),
         _ => ShapeKind.Note,
     };

@@ -37,8 +37,11 @@ public static class Fold
         if (known is not null && known.Version >= happened.OrderVersion)
             return state.Reached(happened.Revision);
         var change = Change.Of(happened, known?.Version == happened.OrderVersion - 1 ? known : null);
-        return state.Apply(change, happened.Revision).Told(happened).Reached(happened.Revision);
+        return state.At(happened).Apply(change, happened.Revision).Told(happened).Reached(happened.Revision);
     }
+
+    private static BoardState At(this BoardState state, WorkOrderEvent happened) =>
+        happened.CommitTime?.ToDateTimeOffset() is { } at && at > state.Now ? state with { Now = at } : state;
 
     private static bool Knows(this BoardState state, WorkOrderSummary card) => state.Card(card.Number)?.Version >= card.Version;
 
@@ -51,7 +54,8 @@ public static class Fold
             .Count(change.Before, -1, change.After, revision)
             .Count(change.After, +1, change.Before, revision) with
         {
-            Waiting = [.. state.Waiting.Select(list => list.Apply(change, state.Day))],
+            Waiting = [.. state.Waiting.Select(list => list.Apply(change, state.Now))],
+            NextDue = Earlier(state.NextDue, change.After is { } due && Due.IsOpen(due.Status) && Due.Of(due) > state.Now ? Due.Of(due) : null),
             Cards = change.After is { } after && !IsOver(after.Status) ? state.Cards.SetItem(change.Number, after) : state.Cards.Remove(change.Number),
             Touched = state.Touched.SetItem(change.Number, revision),
         };
@@ -81,6 +85,8 @@ public static class Fold
         row = row with { Counts = row.Counts.Add(order.Status, order.Type, difference, revision) };
         return next with { Contractors = state.Contractors.SetItem(contractor.Id, row) };
     }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     private static bool IsCounted(WorkOrderSummary order, DateOnly day) => order.Status != WorkOrderStatus.Completed
         || order.CompletedAt is null || SwedishTime.DateOf(order.CompletedAt.ToDateTimeOffset()) >= day.AddDays(-DaysCompletedIsCounted);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WorkOrders.Board.Shared;
 using WorkOrders.V1;
 
@@ -15,12 +14,12 @@ public enum WaitingKind
 
 internal static class WaitingRules
 {
-    public static bool Holds(this WaitingKind kind, WorkOrderSummary order, DateOnly today) => kind switch
+    public static bool Holds(this WaitingKind kind, WorkOrderSummary order, DateTimeOffset now) => kind switch
     {
         WaitingKind.OpenQuestion => order.OpenQuestions > 0,
         WaitingKind.NotAccepted => order.Status == WorkOrderStatus.Ordered,
         WaitingKind.Declined => order.Status == WorkOrderStatus.Declined,
-        WaitingKind.Overdue => IsOpen(order.Status) && PlannedFor(order) < today,
+        WaitingKind.Overdue => Due.IsLate(order, now),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -30,14 +29,7 @@ internal static class WaitingRules
         WaitingKind.OpenQuestion => order.OldestOpenQuestionAt?.ToDateTimeOffset(),
         WaitingKind.NotAccepted => order.OrderedAt?.ToDateTimeOffset(),
         WaitingKind.Declined => (order.DeclinedAt ?? order.OrderedAt)?.ToDateTimeOffset(),
-        // late since the midnight that ended the planned day
-        WaitingKind.Overdue => PlannedFor(order) is { } day ? SwedishTime.StartOf(day.AddDays(1)) : null,
+        WaitingKind.Overdue => Due.Of(order),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     } ?? DateTimeOffset.MaxValue;
-
-    private static bool IsOpen(WorkOrderStatus status) =>
-        status is WorkOrderStatus.Registered or WorkOrderStatus.Ordered or WorkOrderStatus.Accepted or WorkOrderStatus.Declined;
-
-    private static DateOnly? PlannedFor(WorkOrderSummary order) =>
-        DateOnly.TryParseExact(order.PlannedFor, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

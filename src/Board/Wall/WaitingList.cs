@@ -19,25 +19,25 @@ public sealed record WaitingList(WaitingKind Kind, ImmutableList<WorkOrderSummar
 
     public WorkOrderSummary? Find(long number) => Orders.Find(o => o.Number == number);
 
-    internal WaitingList Apply(Change change, DateOnly today)
+    internal WaitingList Apply(Change change, DateTimeOffset now)
     {
         var old = Orders.FindIndex(o => o.Number == change.Number);
-        var was = old >= 0 || (IsCut && change.Before is { } before && Kind.Holds(before, today));
-        var now = change.After is { } after && Kind.Holds(after, today) ? after : null;
+        var was = old >= 0 || (IsCut && change.Before is { } before && Kind.Holds(before, now));
+        var waits = change.After is { } after && Kind.Holds(after, now) ? after : null;
 
-        var next = this with { Total = Total - (was ? 1 : 0) + (now is null ? 0 : 1) };
-        if (old >= 0 && now is not null && Key(now) == Key(Orders[old]))
-            return next with { Orders = Orders.SetItem(old, now) };
+        var next = this with { Total = Total - (was ? 1 : 0) + (waits is null ? 0 : 1) };
+        if (old >= 0 && waits is not null && Key(waits) == Key(Orders[old]))
+            return next with { Orders = Orders.SetItem(old, waits) };
 
         var rest = old >= 0 ? Orders.RemoveAt(old) : Orders;
-        if (now is null)
+        if (waits is null)
             return next with { Orders = rest };
 
-        var place = rest.FindIndex(o => Key(o).CompareTo(Key(now)) > 0);
+        var place = rest.FindIndex(o => Key(o).CompareTo(Key(waits)) > 0);
         // behind the last card of a cut list stand orders that the board doesn't know: its place is among them
         if (place < 0 && rest.Count < next.Total - 1)
             return next with { Orders = rest };
-        var inserted = rest.Insert(place < 0 ? rest.Count : place, now);
+        var inserted = rest.Insert(place < 0 ? rest.Count : place, waits);
         return next with { Orders = inserted.Count > Kept ? inserted.RemoveAt(Kept) : inserted };
     }
 

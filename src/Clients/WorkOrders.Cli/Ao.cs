@@ -27,7 +27,7 @@ internal static class Ao
         .. Globals.All,
         SignIn.Command(), SignOut.Command(), WhoAmI.Command(),
         List.Command(), Show.Command(), Matrix.Command(), Questions.Command(), Watch.Command(),
-        .. ContractorCommands.All(), .. LandlordCommands.All(), Register.Command(),
+        .. ContractorCommands.All(), .. LandlordCommands.All(), .. DeadlineCommands.All(), Register.Command(),
         DemoCommand.Command(),
     ];
 

@@ -17,6 +17,8 @@ internal sealed record Happening(WorkOrderSummary? Before, Action<WorkOrderSumma
 internal static class EveryKind
 {
     private static readonly Timestamp Now = Timestamp.FromDateTimeOffset(Noon);
+    private static readonly Timestamp Earlier = Timestamp.FromDateTimeOffset(Noon.AddHours(-1));
+    private static readonly Timestamp Later = Timestamp.FromDateTimeOffset(Noon.AddDays(3));
 
     public static readonly IReadOnlyDictionary<Kind, Happening> Of = new Dictionary<Kind, Happening>
     {
@@ -39,6 +41,14 @@ internal static class EveryKind
         [Kind.TenantContactUpdated] = new(Order(7, Accepted), _ => { }, e => e.TenantContactUpdated = new()),
         [Kind.Bundled] = new(Order(7), o => o.BundleNumber = "64010765-20261123", e => e.Bundled = new()),
         [Kind.Unbundled] = new(Order(7, with: o => o.BundleNumber = "64010765-20261123"), o => o.BundleNumber = "", e => e.Unbundled = new()),
+        [Kind.PriorityChanged] = new(Order(7, Accepted, o => (o.Priority, o.DueAt) = (Priority.Planned, Later)),
+            o => (o.Priority, o.DueAt) = (Priority.Urgent, Earlier), e => e.PriorityChanged = new() { Priority = Priority.Urgent }),
+        [Kind.TenantContacted] = new(Order(7, Accepted, o => (o.Priority, o.DueAt) = (Priority.Normal, Earlier)), o => o.DueAt = Later, e => e.TenantContacted = new()),
+        [Kind.Paused] = new(Order(7, Accepted, o => (o.Priority, o.DueAt) = (Priority.Normal, Later)),
+            o => (o.DueAt, o.PauseReason, o.PausedAt) = (null, PauseReason.WaitingForParts, Now), e => e.Paused = new() { Reason = PauseReason.WaitingForParts }),
+        [Kind.Resumed] = new(Order(7, Accepted, o => (o.Priority, o.PauseReason, o.PausedAt) = (Priority.Normal, PauseReason.WaitingForParts, Earlier)),
+            o => (o.DueAt, o.PauseReason, o.PausedAt) = (Later, PauseReason.Unspecified, null), e => e.Resumed = new() { Reason = PauseReason.WaitingForParts }),
+        [Kind.VisitFailed] = new(Order(7, Accepted), o => o.FailedVisits = 1, e => e.VisitFailed = new() { Notice = VisitNotice.Paper }),
         // a kind that this page is too old to know
         [Kind.None] = new(Order(7), o => o.Status = Accepted, _ => { }),
     };

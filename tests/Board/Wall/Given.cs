@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
 using WorkOrders.V1;
 
@@ -44,13 +45,15 @@ internal static class Given
             Declined = List(WaitingKind.Declined),
             Overdue = List(WaitingKind.Overdue),
         };
+        if (orders.Where(o => Due.IsOpen(o.Status)).Select(Due.Of).Where(due => due > Noon).Min() is { } next)
+            snapshot.NextDueAt = Timestamp.FromDateTimeOffset(next);
         snapshot.Contractors.AddRange(orders.Where(o => o.Contractor is not null).GroupBy(o => o.Contractor)
             .Select(g => new ContractorMatrix { Contractor = g.Key, Matrix = Matrix(g) }));
         return snapshot;
 
         WallList List(WaitingKind kind)
         {
-            var all = orders.Where(o => kind.Holds(o, new DateOnly(2026, 11, 23))).OrderBy(o => kind.Since(o)).ThenBy(o => o.Number).ToList();
+            var all = orders.Where(o => kind.Holds(o, Noon)).OrderBy(o => kind.Since(o)).ThenBy(o => o.Number).ToList();
             var list = new WallList { Total = all.Count };
             list.Orders.AddRange(all.Take(listSize));
             return list;

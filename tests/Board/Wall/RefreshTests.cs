@@ -69,6 +69,28 @@ public sealed class RefreshTests
         Assert.Equal((new DateOnly(2026, 11, 24), 1), (line.Feed.State.Day, line.Loads));
     }
 
+    [Fact]
+    public async Task When_an_order_becomes_late_by_itself_the_wall_asks_anew_once()
+    {
+        var order = Order(7, WorkOrderStatus.Accepted, o => (o.Priority, o.DueAt) = (Priority.Normal, Bookmark(Noon.AddMinutes(30)).Bookmark.ServerTime));
+        await using var line = new Line();
+        line.Snapshot = () =>
+        {
+            var next = Snapshot();
+            next.ServerTime = Bookmark(Noon.AddMinutes(30)).Bookmark.ServerTime;
+            next.Overdue = new() { Orders = { order }, Total = 1 };
+            return next;
+        };
+        await line.Start(Snapshot(order));
+
+        await line.Send(Bookmark(Noon.AddMinutes(29)));
+        Assert.Equal((0, 0), (line.Feed.State![WaitingKind.Overdue].Total, line.Loads));
+
+        await line.Send(Bookmark(Noon.AddMinutes(30)));
+        await line.Send(Bookmark(Noon.AddMinutes(40)));
+        Assert.Equal((1, 1), (line.Feed.State[WaitingKind.Overdue].Total, line.Loads));
+    }
+
     private static WatchWorkOrdersResponse Reassigned(long revision) => Frame(revision,
         Event(Order(7, WorkOrderStatus.Accepted), o => { o.Status = WorkOrderStatus.Ordered; o.Contractor = Rorjour; }, e => e.Reassigned = new()));
 

@@ -77,15 +77,51 @@ public sealed class WaitingListTests
     [InlineData("2026-11-23", false)]
     [InlineData("2026-11-24", false)]
     [InlineData("", false)]
-    public void An_order_is_overdue_when_its_planned_day_has_passed(string plannedFor, bool isOverdue) =>
-        Assert.Equal(isOverdue, WaitingKind.Overdue.Holds(Order(1, Accepted, o => o.PlannedFor = plannedFor), new DateOnly(2026, 11, 23)));
+    public void On_a_card_from_before_there_were_deadlines_the_planned_day_is_one(string plannedFor, bool isOverdue) =>
+        Assert.Equal(isOverdue, WaitingKind.Overdue.Holds(Order(1, Accepted, o => o.PlannedFor = plannedFor), Noon));
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void An_order_is_overdue_from_when_it_is_due(int seconds, bool isOverdue) =>
+        Assert.Equal(isOverdue, WaitingKind.Overdue.Holds(Dated(Noon), Noon.AddSeconds(seconds)));
+
+    [Fact]
+    public void While_nothing_is_due_nothing_is_overdue_whatever_was_planned() => Assert.False(WaitingKind.Overdue.Holds(
+        Order(1, Accepted, o => (o.Priority, o.PauseReason, o.PlannedFor) = (Priority.Normal, PauseReason.WaitingForParts, "2026-11-01")), Noon));
+
+    [Fact]
+    public void The_longest_overdue_stands_first()
+    {
+        var board = Showing(Dated(Noon.AddHours(-1), 1), Dated(Noon.AddHours(-3), 2), Dated(Noon.AddHours(1), 3));
+
+        Assert.Equal([2, 1], board[WaitingKind.Overdue].Orders.Select(o => o.Number));
+        Assert.Equal(Noon.AddHours(1), board.NextDue);
+    }
+
+    [Fact]
+    public void An_event_may_bring_what_is_due_next_nearer()
+    {
+        var board = Showing(Dated(Noon.AddHours(5)));
+        Assert.Equal(Noon.AddHours(5), board.NextDue);
+
+        board = board.Apply(Frame(101, First(Dated(Noon.AddHours(2), 2), e => e.Placed = new() { RegisteredNow = true })));
+        Assert.Equal(Noon.AddHours(2), board.NextDue);
+
+        board = board.Apply(Frame(102, First(Dated(Noon.AddHours(-2), 3), e => e.Placed = new() { RegisteredNow = true })));
+        Assert.Equal((Noon.AddHours(2), 1), (board.NextDue, board[WaitingKind.Overdue].Total));
+    }
+
+    private static WorkOrderSummary Dated(DateTimeOffset due, long number = 1) =>
+        Order(number, Accepted, o => (o.Priority, o.DueAt) = (Priority.Normal, Timestamp.FromDateTimeOffset(due)));
 
     [Theory]
     [InlineData(Completed)]
     [InlineData(Invoiced)]
     [InlineData(Cancelled)]
     public void What_is_over_is_never_overdue(WorkOrderStatus status) =>
-        Assert.False(WaitingKind.Overdue.Holds(Order(1, status, o => o.PlannedFor = "2026-01-01"), new DateOnly(2026, 11, 23)));
+        Assert.False(WaitingKind.Overdue.Holds(Order(1, status, o => o.PlannedFor = "2026-01-01"), Noon));
 
     [Fact]
     public void An_overdue_order_has_been_late_since_the_swedish_midnight_after_its_planned_day() =>

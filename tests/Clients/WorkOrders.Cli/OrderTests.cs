@@ -137,6 +137,36 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Deadlines_are_moved_and_failed_visits_recorded_at_the_command_line()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+        await terminal.AoAsync("accept", "2376");
+        string[][] lines =
+        [
+            ["priority", "2376", "brådskande", "--as", "elsa"],
+            ["contact", "2376", "--text", "Kommer tisdag"],
+            ["failed-visit", "2376", "Ingen öppnade", "--notice", "sms"],
+            ["pause", "2376", "Blandare beställd"],
+        ];
+        foreach (var line in lines)
+            Assert.Equal((0, ""), (await terminal.AoAsync(line)) is var result ? (result.ExitCode, result.Error) : default);
+
+        var page = (await terminal.AoAsync("show", "2376")).Output;
+        Assert.Matches("Prioritet: +Brådskande · Pausad", page);
+        Assert.Matches("Första kontakt: +kontaktad ", page);
+        Assert.Matches("Pausad: +Väntar på reservdelar/material, .* Blandare beställd", page);
+        Assert.Matches(@"Bomkörning: +.* \(SMS\) Ingen öppnade", page);
+
+        Assert.Equal(0, (await terminal.AoAsync("resume", "2376")).ExitCode);
+        Assert.Matches("Klar senast: +20", (await terminal.AoAsync("show", "2376")).Output);
+        Assert.Equal(2, (await terminal.AoAsync("failed-visit", "2376", "Ingen öppnade", "--notice", "sms", "--at", "i går")).ExitCode);
+        Assert.Equal(2, (await terminal.AoAsync("failed-visit", "2376", "Ingen öppnade")).ExitCode);
+        var early = await terminal.AoAsync("failed-visit", "2376", "Ingen öppnade", "--notice", "none", "--at", "2019-08-19 10:00");
+        Assert.Equal(1, early.ExitCode);
+        Assert.Contains("Kan inte vara före beställningen.", early.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_landlord_registers_and_places_an_order()
     {
         await using var terminal = await Terminal.OpenAsync();

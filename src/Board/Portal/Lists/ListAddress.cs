@@ -15,7 +15,7 @@ public sealed record ListAddress
 
     /// <summary>As the server knows them; a leading <c>-</c> is descending.</summary>
     public static readonly ImmutableArray<string> Sorts =
-        ["-number", "number", "-ordered_at", "ordered_at", "planned_for", "-planned_for", "waiting", "-waiting"];
+        ["-number", "number", "-ordered_at", "ordered_at", "planned_for", "-planned_for", "due_at", "-due_at", "waiting", "-waiting"];
 
     public ImmutableArray<WorkOrderStatus> Statuses { get; init; } = [];
     public ImmutableArray<WorkOrderType> Types { get; init; } = [];

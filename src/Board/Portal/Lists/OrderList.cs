@@ -8,8 +8,12 @@ namespace WorkOrders.Board.Portal.Lists;
 /// </summary>
 internal sealed record OrderList(IReadOnlyList<ListEntry> Entries)
 {
+    /// <summary>The orders that are shown.</summary>
+    public IReadOnlyList<WorkOrder> Orders { get; } =
+        [.. Entries.SelectMany(e => e switch { ListEntry.Alone a => [a.Order], ListEntry.Together t => t.Orders, _ => Array.Empty<WorkOrder>() })];
+
     /// <summary>How many orders are shown.</summary>
-    public int Count { get; } = Entries.Sum(e => e switch { ListEntry.Alone => 1, ListEntry.Together t => t.Orders.Count, _ => 0 });
+    public int Count => Orders.Count;
 
     /// <summary>Every order that is shown or spoken of.</summary>
     public IReadOnlySet<long> Numbers { get; } = Entries.SelectMany(e => e switch

@@ -27,7 +27,7 @@ public sealed partial class OrdersPage
     [Inject]
     private Shortcuts Shortcuts { get; set; } = null!;
 
-    private DateOnly Today => SwedishTime.DateOf(Feed.Clock.Now);
+    private DateTimeOffset Now => Feed.Clock.Now;
 
     /// <summary>What was read for this very address; another list's rows stay only until its own have come.</summary>
     private ReadList? Shown => _address.Wrong.IsEmpty && _list is { } list && list.Address.ToString() == _address.ToString() ? list : null;
@@ -47,8 +47,15 @@ public sealed partial class OrdersPage
         var list = await new ListReader(Orders).ReadAsync(address, stop);
         // somebody may have gone on to another list meanwhile
         if (uri == Navigation.Uri)
-            _list = list;
+            Show(list);
         return list.Revision;
+    }
+
+    // what becomes late does so without anything happening
+    private void Show(ReadList list)
+    {
+        _list = list;
+        DrawAt(list.List.Orders.Select(Due.Of).Where(due => due > Now).Min());
     }
 
     protected override bool Concerns(FeedItem item) => _list is null || _list.Concerns(item);

@@ -116,6 +116,7 @@ public sealed partial class OrderPage
         editing.Draft = editing.Draft.Now(OrderFields.Of(loaded.Order), loaded.Revision);
         tenant.Draft = tenant.Draft.Now(TenantFields.Of(loaded.Order), loaded.Revision);
 
+        DrawAt(Due.Of(loaded.Order) is { } due && due > Feed.Clock.Now ? due : null);
         var log = _log.Now(loaded.Log);
         var fresh = log.Since(_log);
         _log = log;
@@ -209,7 +210,7 @@ public sealed partial class OrderPage
     {
         (_loaded, _editing, _tenant, _log) = (null, null, null, LogRows.None);
         (_said, _noted, _news, _problem, _tenantProblem) = (null, null, null, null, null);
-        (_isEditing, _isEditingTenant, _reminded, _refusedSave, _open) = (false, false, false, false, null);
+        (_isEditing, _isEditingTenant, _reminded, _refusedSave, _open, _clock) = (false, false, false, false, null, null);
         (_hasLeft, _wasDeclined, _answersRead) = (false, false, 0);
         _photos = [];
     }

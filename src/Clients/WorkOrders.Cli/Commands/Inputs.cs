@@ -99,6 +99,17 @@ internal static partial class Inputs
         return option;
     }
 
+    public static Option<string?> Moment(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "yyyy-mm-dd hh:mm" };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValue(option) is { Length: > 0 } moment && SwedishTime.Parse(moment) is null)
+                result.AddError($"'{moment}' is no moment: write it as '2026-11-23 14:30'.");
+        });
+        return option;
+    }
+
     public static Option<string[]> Photos() => new("--photo")
     {
         Description = "A photo that goes with it: JPEG, PNG or WebP. Several: repeat it.",
@@ -114,7 +125,7 @@ internal static partial class Inputs
         return 0;
     }
 
-    private static T Parse<T>(ArgumentResult result, Labels<T> labels, string text)
+    public static T Parse<T>(ArgumentResult result, Labels<T> labels, string text)
         where T : struct, Enum
     {
         if (labels.TryParse(text, out var value))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using WorkOrders.Cli.Output;
 using WorkOrders.V1;
 using static WorkOrders.Cli.Commands.OrderCommand;
 
@@ -44,7 +45,8 @@ internal static class LandlordCommands
     private static Command Place()
     {
         var contractor = Inputs.RequiredContractor("With whom.");
-        return Make("place", "Order a registered or declined work order from a contractor (Beställ).", [contractor], async (session, to, stop) =>
+        var priority = Inputs.OneLabelled("--priority", "Its priority; its own if left out", Vocabulary.Priority);
+        return Make("place", "Order a registered or declined work order from a contractor (Beställ).", [contractor, priority], async (session, to, stop) =>
         {
             var request = new PlaceWorkOrderRequest
             {
@@ -52,6 +54,7 @@ internal static class LandlordCommands
                 RequestId = to.RequestId,
                 Etag = to.Etag,
                 ContractorId = session.Get(contractor),
+                Priority = session.Get(priority),
             };
             var answer = await session.Client.WorkOrders.PlaceWorkOrderAsync(request, cancellationToken: stop);
             return new(answer, answer.WorkOrder, answer.Revision);

@@ -19,13 +19,13 @@ internal static class List
             Description = "Only with these words (beginnings of words) in address, tenant, phrase, description or number.",
         };
         var questions = new Option<bool>("--open-question") { Description = "Only with an open question." };
-        var overdue = new Option<bool>("--overdue") { Description = "Only those whose planned day has passed." };
+        var overdue = new Option<bool>("--overdue") { Description = "Only those that are late: first contact, completion, or the planned day." };
         var size = Inputs.Between("--page-size", 1, 200, "How many at once: 1 to 200.");
         size.DefaultValueFactory = _ => 50;
         var token = new Option<string?>("--page-token") { Description = "Go on where a page ended." };
         var order = new Option<string?>("--order-by")
         {
-            Description = "number, ordered_at, planned_for or waiting, each with ' desc' at wish.",
+            Description = "number, ordered_at, planned_for, due_at or waiting, each with ' desc' at wish.",
         };
         var all = new Option<bool>("--all") { Description = "Every page, not only one." };
 

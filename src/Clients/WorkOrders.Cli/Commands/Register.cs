@@ -20,11 +20,12 @@ internal static class Register
         var description = Optional("--description", "Beskrivning: free text.");
         var contractor = Inputs.Contractor("Order it from this contractor in the same step (the landlord only).");
         var planned = Inputs.Day("--planned-for", "Planerad: a wished day.");
+        var priority = Inputs.OneLabelled("--priority", "How soon it must be dealt with; normal if left out", Vocabulary.Priority);
         var requestId = Inputs.RequestId();
 
         return new Command("register", "Register a work order (Registrera arbetsorder), and with --contractor place it at once.")
         {
-            type, item, street, postalCode, town, space, unit, phrase, description, contractor, planned, requestId,
+            type, item, street, postalCode, town, space, unit, phrase, description, contractor, planned, priority, requestId,
         }.Does(async (session, cancellationToken) =>
         {
             var request = new RegisterWorkOrderRequest
@@ -48,6 +49,7 @@ internal static class Register
                 },
                 PlaceWithContractorId = session.Get(contractor) ?? "",
                 PlannedFor = session.Get(planned) ?? "",
+                Priority = session.Get(priority),
             };
             var answer = await session.Client.WorkOrders.RegisterWorkOrderAsync(request, cancellationToken: cancellationToken);
             OrderCommand.Write(new(answer, answer.WorkOrder, answer.Revision), session.Screen);

@@ -40,7 +40,8 @@ internal static class OrderList
         [
             Screen.Safe(order.BundleNumber),
             order.Number.ToString(CultureInfo.InvariantCulture),
-            open > 0 ? $"{status} [#FF8AD8]{words["Fråga", "Question"]}[/]" : status,
+            status + (Deadlines.IsLate(order) ? $" [#FF6B4A]{words["Försenad", "Overdue"]}[/]" : "")
+                + (open > 0 ? $" [#FF8AD8]{words["Fråga", "Question"]}[/]" : ""),
             Vocabulary.Type.Of(order.Type, words),
             SwedishTime.Day(order.OrderedAt),
             Screen.Safe(order.Contractor?.Name),

@@ -21,6 +21,7 @@ internal static class OrderPage
         IRenderable[] right =
         [
             Group(words["Arbetsorder", "Work order"], Work(order, words)),
+            Group(words["Prioritet och tider", "Priority and deadlines"], Deadlines.Of(order, words)),
             Group(words["Avser", "Concerns"], Subject(order, words)),
             Group(words["Beställare", "Orderer"], Orderer(order, words)),
             Group(words["Fakturauppgifter", "Invoice details"], Invoice(order, words)),

@@ -16,6 +16,12 @@ internal static class SwedishTime
 
     public static string Day(Timestamp? instant) => Format(instant, "yyyy-MM-dd");
 
+    /// <summary>Null for what is no day and time of day.</summary>
+    public static Timestamp? Parse(string moment) =>
+        DateTime.TryParseExact(moment, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+            ? Timestamp.FromDateTimeOffset(new(local, Stockholm.GetUtcOffset(local)))
+            : null;
+
     private static string Format(Timestamp? instant, string form) => instant is null ? ""
         : TimeZoneInfo.ConvertTime(instant.ToDateTimeOffset(), Stockholm).ToString(form, CultureInfo.InvariantCulture);
 }

@@ -55,7 +55,37 @@ internal static class Vocabulary
         (WorkOrderCommand.Update, "Redigera", "Edit"),
         (WorkOrderCommand.UpdateTenantContact, "Redigera Kunduppgifter", "Edit tenant details"),
         (WorkOrderCommand.Bundle, "Bunta", "Bundle"),
-        (WorkOrderCommand.Unbundle, "Ta ur bunt", "Unbundle"));
+        (WorkOrderCommand.Unbundle, "Ta ur bunt", "Unbundle"),
+        (WorkOrderCommand.SetPriority, "Ändra prioritet", "Change priority"),
+        (WorkOrderCommand.RecordTenantContact, "Hyresgäst kontaktad", "Tenant contacted"),
+        (WorkOrderCommand.Pause, "Pausa", "Pause"),
+        (WorkOrderCommand.Resume, "Återuppta", "Resume"),
+        (WorkOrderCommand.RecordFailedVisit, "Bomkörning", "Failed visit"));
+
+    public static readonly Labels<Priority> Priority = new(
+        (V1.Priority.Emergency, "Akut", "Emergency"),
+        (V1.Priority.Urgent, "Brådskande", "Urgent"),
+        (V1.Priority.Normal, "Normal", "Normal"),
+        (V1.Priority.Planned, "Planerad", "Planned"));
+
+    public static readonly Labels<PauseReason> Pause = new(
+        (PauseReason.WaitingForAnswer, "Väntar på svar", "Waiting for an answer"),
+        (PauseReason.WaitingForParts, "Väntar på reservdelar/material", "Waiting for parts"),
+        (PauseReason.TenantUnreachable, "Hyresgästen går inte att nå", "Tenant unreachable"),
+        (PauseReason.ReportedDone, "Var utförd", "Was done"));
+
+    /// <summary>Those that one may pause for.</summary>
+    public static readonly Labels<PauseReason> PausedFor = new(
+        (PauseReason.WaitingForParts, "Material", "Waiting for parts"),
+        (PauseReason.TenantUnreachable, "Ej-nåbar", "Tenant unreachable"));
+
+    public static readonly Labels<VisitNotice> Notice = new(
+        (VisitNotice.Phone, "Telefon", "Phone"),
+        (VisitNotice.TextMessage, "SMS", "Text message"),
+        (VisitNotice.Email, "E-post", "E-mail"),
+        (VisitNotice.Paper, "Lapp", "Paper"),
+        (VisitNotice.InPerson, "Personligen", "In person"),
+        (VisitNotice.None, "Inte aviserad", "None"));
 
     public static string Colour(WorkOrderStatus status) => status switch
     {

@@ -60,6 +60,7 @@ internal static class Generator
         (Plot.Declined, TimeSpan.FromDays(1.5)), (Plot.Declined, TimeSpan.FromDays(2.4)), (Plot.Declined, TimeSpan.FromDays(4)),
         (Plot.Overdue, TimeSpan.FromDays(8)), (Plot.Overdue, TimeSpan.FromDays(10)), (Plot.Overdue, TimeSpan.FromDays(13)),
         (Plot.Overdue, TimeSpan.FromDays(9)), (Plot.Overdue, TimeSpan.FromDays(16)),
+        (Plot.Waiting, TimeSpan.FromDays(3)), (Plot.Waiting, TimeSpan.FromDays(6)), (Plot.Missed, TimeSpan.FromDays(2)), (Plot.Missed, TimeSpan.FromDays(4)),
     ];
 
     private sealed record Beginning(DateTimeOffset At, Job Job, Home Home, Plot Plot, Random Dice, bool IsPart)

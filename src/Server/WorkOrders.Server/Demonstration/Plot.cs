@@ -19,6 +19,10 @@ internal enum Plot
     Declined,
     /// <summary>The planned day has passed.</summary>
     Overdue,
+    /// <summary>Paused until a part has come.</summary>
+    Waiting,
+    /// <summary>Somebody was there, and nobody opened.</summary>
+    Missed,
     /// <summary>A question waits for its answer.</summary>
     Asked,
 }

@@ -46,6 +46,8 @@ internal sealed class Story(long number, Job job, Home home, DateTimeOffset begi
             Plot.Reassigned => Reassigned().Work()._told,
             Plot.Asked => After(2 * Minute, 40 * Minute, at => new Accept(Firm, at)).Ask()._told,
             Plot.Overdue => After(5 * Minute, 4 * Hour, at => new Accept(Firm, at)).Plan(1, 3)._told,
+            Plot.Waiting => After(5 * Minute, 4 * Hour, at => new Accept(Firm, at)).Contact().Pause()._told,
+            Plot.Missed => After(5 * Minute, 4 * Hour, at => new Accept(Firm, at)).Contact().Visit()._told,
             Plot.Reopened => Work().After(Day, 3 * Day, at => new Reopen("Felet är kvar", Cast.Elsa, at)).Complete(", gjort om")._told,
             _ => Work().Invoice()._told,
         };
@@ -53,7 +55,7 @@ internal sealed class Story(long number, Job job, Home home, DateTimeOffset begi
 
     private Story Work()
     {
-        After(5 * Minute, 8 * Hour, at => new Accept(Firm, at));
+        After(5 * Minute, 8 * Hour, at => new Accept(Firm, at)).Contact();
         if (random.Chance(55))
             Plan(1, 6);
         After(10 * Minute, 6 * Hour, at => new AddNote(random.Of(StandardPhrases.Seed), "", Firm, at));
@@ -63,6 +65,13 @@ internal sealed class Story(long number, Job job, Home home, DateTimeOffset begi
             After(Hour, 5 * Hour, at => new SendMessage("Klart under eftermiddagen", Firm, at));
         return Complete("");
     }
+
+    private Story Contact() => After(5 * Minute, 3 * Hour, at => new RecordTenantContact("", Firm, at));
+
+    private Story Pause() => After(Hour, 5 * Hour, at => new PauseWork(PauseReason.WaitingForParts, "Reservdel beställd, kommer nästa vecka", Firm, at));
+
+    private Story Visit() => After(Hour, 5 * Hour, at =>
+        new RecordFailedVisit(at.AddMinutes(-10), random.Of(Enum.GetValues<VisitNotice>()), "Ingen öppnade, väntade tio minuter", Firm, at));
 
     private Story Ask() => After(5 * Minute, 3 * Hour, at => new AskQuestion(job.Question, Firm, at));
 
@@ -102,8 +111,17 @@ internal sealed class Story(long number, Job job, Home home, DateTimeOffset begi
 
     private void Tell(Submission step) => _told.Add(step);
 
+    private Priority Priority => job.Type switch
+    {
+        WorkOrderType.Fault when number % 12 == 0 => Priority.Emergency,
+        WorkOrderType.Fault when number % 5 == 0 => Priority.Urgent,
+        WorkOrderType.Maintenance or WorkOrderType.TenantMaintenance => Priority.Planned,
+        _ => Priority.Normal,
+    };
+
     private OrderDetails Details => new()
     {
+        Priority = Priority,
         OrderClass = job.Type is WorkOrderType.Fault ? OrderDetails.DefaultClass : "Beställning",
         Type = job.Type,
         PropertyObject = home.Object,
