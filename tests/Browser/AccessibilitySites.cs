@@ -44,6 +44,8 @@ public sealed class AccessibilitySites : IAsyncLifetime
         await orders.AskAsync(FullOrder, "Ska blandaren bytas?");
         await orders.AnswerAsync(FullOrder, 1, "Ja byt blandaren");
         await orders.AskAsync(FullOrder, Ugly);
+        await orders.VisitInVainAsync(FullOrder, Ugly);
+        await orders.PauseAsync(FullOrder, Ugly);
     }
 
     public async Task DisposeAsync()

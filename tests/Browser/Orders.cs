@@ -41,6 +41,16 @@ internal sealed class Orders(Callers callers)
     /// <summary>As the orderer sees it.</summary>
     public async Task<WorkOrder> GetAsync(long number) => (await Orderer.GetWorkOrderAsync(new() { Number = number })).WorkOrder;
 
+    public async Task PauseAsync(long number, string text) =>
+        await Contractor.PauseWorkOrderAsync(new() { Number = number, RequestId = NewId, Reason = PauseReason.TenantUnreachable, Text = text });
+
+    /// <summary>Just now.</summary>
+    public async Task VisitInVainAsync(long number, string text) => await Contractor.RecordFailedVisitAsync(new()
+    {
+        Number = number, RequestId = NewId, Notice = VisitNotice.None, Text = text,
+        AttemptedAt = (await Orderer.GetWorkOrderAsync(new() { Number = number })).WorkOrder.OrderedAt,
+    });
+
     public async Task AskAsync(long number, string text) =>
         await Contractor.AskQuestionAsync(new() { Number = number, RequestId = NewId, Text = text });
 
