@@ -12,7 +12,11 @@ public sealed record RegisterAndPlace(
     ContractorRef Contractor, Actor By, DateTimeOffset At)
     : Command(CommandKind.RegisterAndPlace, By, At);
 /// <summary>The <see cref="Orderer"/> becomes that of an order which has none yet: a contractor's finding.</summary>
-public sealed record Place(ContractorRef Contractor, Orderer Orderer, Actor By, DateTimeOffset At) : Command(CommandKind.Place, By, At);
+public sealed record Place(ContractorRef Contractor, Orderer Orderer, Actor By, DateTimeOffset At) : Command(CommandKind.Place, By, At)
+{
+    /// <summary>Why it is placed anew, or empty. The contractor reads it, too.</summary>
+    public string Reason { get; init; } = "";
+}
 /// <summary>The new contractor reads the reason, too.</summary>
 public sealed record Reassign(ContractorRef To, string? Reason, Actor By, DateTimeOffset At) : Command(CommandKind.Reassign, By, At);
 

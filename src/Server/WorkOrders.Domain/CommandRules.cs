@@ -7,6 +7,7 @@ public static class CommandRules
     {
         Register c => [.. Details(c.Details), .. Tenant(c.Tenant, c.Access), .. LandlordOnly(c)],
         RegisterAndPlace c => [.. Details(c.Details), .. Tenant(c.Tenant, c.Access)],
+        Place c => [Text("reason", c.Reason)],
         Reassign c => [Text("reason", c.Reason)],
         Decline c => [Required("reason", c.Reason)],
         Complete c => [Required("action_performed", c.ActionPerformed), Photos(c.Photos)],
@@ -18,7 +19,7 @@ public static class CommandRules
         SendMessage c => [Required("text", c.Text)],
         Update c => Changes(c.Changes),
         UpdateTenantContact c => Phones("", c.Phones),
-        Place or Accept or AcceptBundle or MarkInvoiced or JoinBundle or LeaveBundle => [],
+        Accept or AcceptBundle or MarkInvoiced or JoinBundle or LeaveBundle => [],
         _ => throw new InvalidOperationException($"{command.Kind} has no rules."),
     }).OfType<Violation>()];
 

@@ -13,7 +13,10 @@ public sealed record WorkOrderRegisteredAndPlaced(
     long Number, OrderDetails Details, Orderer Orderer, ContractorRef Contractor, Bundle Bundle, Actor By, DateTimeOffset At)
     : Event(By, At);
 public sealed record WorkOrderPlaced(ContractorRef Contractor, Orderer Orderer, Bundle Bundle, Actor By, DateTimeOffset At)
-    : Event(By, At);
+    : Event(By, At)
+{
+    public string Reason { get; init; } = "";
+}
 /// <summary>Who had it before is not told: the new contractor reads this event too.</summary>
 public sealed record WorkOrderReassigned(ContractorRef Contractor, Bundle Bundle, string Reason, Actor By, DateTimeOffset At)
     : Event(By, At);

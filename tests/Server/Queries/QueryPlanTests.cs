@@ -147,7 +147,7 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
         return number;
     }
 
-    private void AssertIndexed(Func<OrderPages, object> ask) => AssertIndexed(contexts => ask(new(contexts, TimeProvider.System)));
+    private void AssertIndexed(Func<OrderPages, object> ask) => AssertIndexed(contexts => ask(new(contexts, new(), TimeProvider.System)));
 
     private List<string> AssertIndexed(Action<IDbContextFactory<WorkOrdersContext>> ask)
     {

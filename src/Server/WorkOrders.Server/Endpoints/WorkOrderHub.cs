@@ -22,9 +22,9 @@ internal sealed class WorkOrderHub(WatchRequests requests, Watcher watcher, Stre
     [Authorize(Policies.Feed)]
     public async IAsyncEnumerable<Frame> WatchWorkOrders(JsonElement request, [EnumeratorCancellation] CancellationToken gone)
     {
-        var session = Session.Of(Context.GetHttpContext()!);
+        using var session = await HubErrors.TranslatedAsync(() => Session.BeginAsync(Context.GetHttpContext()!));
         using var place = HubErrors.Translated(() => limit.Enter(session.Caller));
-        var watch = HubErrors.Translated(() => requests.Read(WatchRequests.Parse(request), session.Caller, session.Ends));
+        var watch = HubErrors.Translated(() => requests.Read(WatchRequests.Parse(request), session.Caller, session.Ends)) with { Over = session.Over };
         await foreach (var frame in HubErrors.Translated(watcher.FollowAsync(watch, gone), gone)) yield return frame;
     }
 }

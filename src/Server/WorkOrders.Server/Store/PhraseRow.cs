@@ -10,4 +10,7 @@ internal sealed class PhraseRow
 
     /// <summary>Whether the tenant sees it on Mina sidor.</summary>
     public bool TenantVisible { get; set; }
+
+    /// <summary>No longer offered, and refused on new notes.</summary>
+    public bool Retired { get; set; }
 }

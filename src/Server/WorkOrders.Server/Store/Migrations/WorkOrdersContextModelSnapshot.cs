@@ -203,6 +203,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
                     b.Property<bool>("TenantVisible")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_visible");
@@ -216,60 +220,70 @@ namespace WorkOrders.Server.Store.Migrations
                         {
                             Text = "Entreprenör är beställd",
                             Position = 0,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Hyresgäst är kontaktad",
                             Position = 1,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Material är beställt",
                             Position = 2,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Tid är bokad med kund",
                             Position = 3,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Felet stämmer inte med vad som står på AO",
                             Position = 4,
+                            Retired = false,
                             TenantVisible = false
                         },
                         new
                         {
                             Text = "Väntar på reservdelar/material",
                             Position = 5,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Extralås ej öppet, kunde inte gå in",
                             Position = 6,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Sökt kund men telefonnummer stämmer ej",
                             Position = 7,
+                            Retired = false,
                             TenantVisible = false
                         },
                         new
                         {
                             Text = "Har lämnat meddelande men inget svar",
                             Position = 8,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
                         {
                             Text = "Husdjur lös i lägenheten, går inte in",
                             Position = 9,
+                            Retired = false,
                             TenantVisible = true
                         });
                 });
