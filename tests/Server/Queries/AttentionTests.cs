@@ -19,7 +19,7 @@ public sealed class AttentionTests
         var declined = await DeclinedAsync(scene);
         var late = await PlannedAsync(scene, (await scene.AcceptedAsync()).Number);
         var lateAndForgotten = await PlannedAsync(scene, (await scene.OrderedAsync()).Number);
-        _clock.Advance(TimeSpan.FromHours(24));
+        _clock.Advance(TimeSpan.FromHours(25));
         var fresh = (await scene.OrderedAsync()).Number;
         var done = (await scene.CompletedAsync()).Number;
 

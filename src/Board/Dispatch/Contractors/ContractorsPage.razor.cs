@@ -14,6 +14,7 @@ public sealed partial class ContractorsPage
     /// <summary>What other dispatchers do to accounts is in no feed.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(20);
 
+    private readonly HashSet<string> _opened = [];
     private IReadOnlyList<ContractorAccount>? _contractors;
     private Doing? _doing;
     private ShownSecret? _secret;
@@ -54,6 +55,8 @@ public sealed partial class ContractorsPage
     private async Task BeginAsync(Doing what)
     {
         (_doing, _problems, _told) = (what, FormProblems.None, null);
+        // under which it stays open when this is done
+        _opened.Add(what.Under);
         StateHasChanged();
         await Page.FocusAsync(what is Doing.Confirm ? "#doing" : "#doing input");
     }
