@@ -52,7 +52,34 @@ public sealed class DispatchTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator(".results .left")).ToContainTextAsync("AO 2376 Utföraren har redan arbetsordern.");
         await Expect(page.Locator(".picked")).ToContainTextAsync("1 markerade");
         Assert.Empty(tab.Complaints);
+
+        // done by the server, and the answer lost on the way: asked again after a reload it is the same wish
+        var revisions = 0L;
+        await page.RouteAsync("**/ReassignWorkOrders", async call =>
+        {
+            await call.FetchAsync();
+            revisions = await HeadAsync(server);
+            await call.AbortAsync();
+        });
+        await page.Locator("[data-pick]:checked").UncheckAsync();
+        await page.Locator("[data-pick]").First.CheckAsync();
+        await keys.PressAsync("r");
+        await page.SelectOptionAsync("#contractor-id", "1999/99999");
+        await page.FillAsync("#reason", "Tillbaka");
+        await tab.PressAsync("Placera om");
+        await Expect(page.Locator(".reassign")).ToContainTextAsync("Svaret kom aldrig fram.");
+        await page.UnrouteAsync("**/ReassignWorkOrders");
+        await page.ReloadAsync();
+        await tab.ReadyAsync();
+        await Expect(page.Locator(".reassign")).ToContainTextAsync("Svaret kom aldrig fram.");
+        await Expect(page.Locator("#reason")).ToHaveValueAsync("Tillbaka");
+        await tab.PressAsync("Placera om");
+        await Expect(page.Locator("#told")).ToContainTextAsync("1 arbetsorder är placerade hos Testfirma AB.");
+        Assert.Equal(revisions, await HeadAsync(server));
     }
+
+    private static async Task<long> HeadAsync(TestServer server) =>
+        (await new WorkOrderFeedService.WorkOrderFeedServiceClient(server.As("dispatch")).GetFeedStatusAsync(new())).HeadRevision;
 
     [Fact]
     public async Task A_new_contractor_signs_in_with_what_the_dispatcher_was_shown_once()

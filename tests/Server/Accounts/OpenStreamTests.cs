@@ -1,4 +1,8 @@
+using System.Net;
+using System.Text.Json;
 using Grpc.Core;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Client;
 using WorkOrders.Server.Tests.Feed;
 using WorkOrders.Server.Tests.Lifecycle;
 using WorkOrders.Testing;
@@ -64,6 +68,36 @@ public sealed class OpenStreamTests
             new() { CurrentPassword = People.PasswordOf("elsa"), NewPassword = "mössa och vante" });
         new Refusal(await feed.RefusalAsync()).Is(StatusCode.Unauthenticated, "TOKEN_EXPIRED");
         using var again = await OpenAsync(here.Calls());
+    }
+
+    [Fact]
+    public async Task A_browsers_line_ends_with_a_word_on_its_stream_and_can_open_no_other()
+    {
+        await using var scene = await Scene.StartAsync();
+        using var session = await scene.Server.SignInAsync(Scene.FirmId);
+        var cookies = new CookieContainer();
+        cookies.Add(session.Cookies);
+        await using var hub = new HubConnectionBuilder()
+            .WithUrl(new Uri(scene.Server.Http, "hubs/workorders"), options => options.Cookies = cookies).Build();
+        var closed = new TaskCompletionSource();
+        hub.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await hub.StartAsync();
+        var frames = await hub.StreamAsChannelAsync<JsonElement>("WatchWorkOrders", JsonDocument.Parse("{\"fromNow\":{}}").RootElement);
+        Assert.True(await frames.WaitToReadAsync());
+
+        await Desk(scene).DisableContractorAsync(new() { RequestId = Scene.NewId(), ContractorId = Scene.FirmId });
+
+        var ended = await Assert.ThrowsAsync<HubException>(async () =>
+        {
+            await foreach (var _ in frames.ReadAllAsync()) { }
+        });
+        Assert.Contains("[TOKEN_EXPIRED]", ended.Message, StringComparison.Ordinal);
+        await closed.Task;
+        await Assert.ThrowsAsync<HttpRequestException>(() => hub.StartAsync());
     }
 
     private static DispatchServiceClient Desk(Scene scene) => new(scene.Server.As("dispatch"));

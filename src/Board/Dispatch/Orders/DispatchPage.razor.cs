@@ -56,6 +56,9 @@ public sealed partial class DispatchPage
     /// <summary>What was read for this very address.</summary>
     private DispatchView? Shown => _view is { } view && view.Address.ToString() == _address.ToString() ? view : null;
 
+    /// <summary>What is to be moved; for a wish without an answer all that it named, also what isn't shown any more.</summary>
+    private IReadOnlyList<long> Wanted => _isUnanswered && _once.Waiting is { } waiting ? waiting.Numbers : _selection.Numbers;
+
     protected override async Task<long> LoadAsync(CancellationToken stop)
     {
         var uri = Navigation.Uri;
@@ -115,8 +118,6 @@ public sealed partial class DispatchPage
             {
                 _wish = ReassignWorkOrdersRequest.Parser.ParseJson(kept);
                 _once.Resume(_wish.Clone());
-                _selection.Set(_wish.Numbers, pick: true);
-                _selection.Shows(_view?.Numbers ?? []);
                 (_isOpen, _isUnanswered) = (true, true);
             }
             catch (InvalidProtocolBufferException)
@@ -152,13 +153,11 @@ public sealed partial class DispatchPage
 
     private async Task SendAsync()
     {
-        // for an unanswered one: all that it named, also what isn't shown any more
-        List<long> numbers = _isUnanswered && _once.Waiting is { } waiting ? [.. waiting.Numbers] : [.. _selection.Numbers];
         _problems = new(Missing());
         if (_problems.Any)
             return;
 
-        var request = _once.Of(new() { Numbers = { numbers }, ContractorId = _wish.ContractorId, Reason = _wish.Reason.Trim() });
+        var request = _once.Of(new() { Numbers = { Wanted }, ContractorId = _wish.ContractorId, Reason = _wish.Reason.Trim() });
         await Drafts.KeepAsync(KeptWish, JsonFormatter.Default.Format(request), briefly: true);
         try
         {
