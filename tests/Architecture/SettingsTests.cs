@@ -8,6 +8,7 @@ using WorkOrders.Server.Feed;
 using WorkOrders.Server.Hosting;
 using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Photos;
+using WorkOrders.Server.Queries;
 using WorkOrders.Server.Store;
 using WorkOrders.Testing;
 
@@ -19,7 +20,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Writer", new WriterSettings()),
-        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()),
+        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Dispatch", new DispatchSettings()),
         ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Demonstration", new DemonstrationOptions()),
     ];
 

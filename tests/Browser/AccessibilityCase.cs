@@ -31,6 +31,10 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
         new("/register") { Err = page => page.GetByRole(AriaRole.Main).Locator("button[type=submit]").ClickAsync() },
         new("/contact-details") { Err = ClearNameAsync },
         new("/not-found") { Err = Nothing },
+        new("/dispatch", "dispatch") { At = s => s switch { PageState.Empty => "/dispatch?q=finnsinte", PageState.Error => "/dispatch?group=fel", _ => "/dispatch" }, Err = Nothing },
+        new("/dispatch/contractors", "dispatch") { Err = page => FillInNothingAsync(page, "Ny utförare") },
+        new("/dispatch/phrases", "dispatch") { Err = page => FillInNothingAsync(page, "Ny fras") },
+        new("/dispatch/invoices", "dispatch") { Err = page => SaveAsync(page) },
         new("/offline") { Err = Nothing },
         new("/wall", "wall") { Themes = [ColorScheme.Dark], Err = Nothing },
         new("/sign-in", null) { Themes = [ColorScheme.Dark], Err = SignInWronglyAsync },
@@ -91,6 +95,12 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
     {
         await page.GetByRole(AriaRole.Main).Locator("button[type=submit]").First.ClickAsync();
         await Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^(\\(\\d+\\) )?Fel:"));
+    }
+
+    private static async Task FillInNothingAsync(IPage page, string button)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await SaveAsync(page);
     }
 
     private static async Task ClearNameAsync(IPage page)

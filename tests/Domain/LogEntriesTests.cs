@@ -26,6 +26,7 @@ public sealed class LogEntriesTests : OrderRules
     {
         Assert.Equal(("AO Registrerad", ""), Last(Registered));
         Assert.Equal(("AO Beställd", "Testfirma AB"), Last([.. Registered, Place()]));
+        Assert.Equal(("AO Beställd", "Testfirma AB Hinner inte"), Last([.. Registered, Place() with { Reason = "Hinner inte" }]));
         Assert.Equal(("AO Omplacerad", "Rörmokarna i Farsta Hinner inte"), Last([.. Placed, Reassign()]));
         Assert.Equal(("AO Omplacerad", "Rörmokarna i Farsta"), Last([.. Placed, Reassign(reason: null)]));
         Assert.Equal(("AO Avslagen", "Fel bransch"), Last(Declined));

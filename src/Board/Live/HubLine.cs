@@ -26,8 +26,10 @@ internal sealed partial class HubLine(Uri origin)
         try
         {
             var frames = await Translated(() => Open(connection, request, cancellation));
-            while (await Translated(() => frames.WaitToReadAsync(cancellation).AsTask()))
+            var hasBegun = false;
+            while (await Translated(() => frames.WaitToReadAsync(cancellation).AsTask(), hasBegun))
             {
+                hasBegun = true;
                 List<WatchWorkOrdersResponse> batch = [];
                 while (frames.TryRead(out var frame))
                     batch.Add(Read(frame));
@@ -52,7 +54,7 @@ internal sealed partial class HubLine(Uri origin)
         return await connection.StreamAsChannelAsync<JsonElement>("WatchWorkOrders", wish.RootElement.Clone(), cancellation);
     }
 
-    private static async Task<T> Translated<T>(Func<Task<T>> call)
+    private static async Task<T> Translated<T>(Func<Task<T>> call, bool hasBegun = false)
     {
         try
         {
@@ -66,7 +68,9 @@ internal sealed partial class HubLine(Uri origin)
         {
             throw new PositionLostException(e);
         }
-        catch (HubException e) when (e.Message.Contains("TOKEN_", StringComparison.Ordinal))
+        // one that has begun may have ended with an old password, while the browser has a session of the new one: the next
+        // attempt will tell
+        catch (HubException e) when (!hasBegun && e.Message.Contains("TOKEN_", StringComparison.Ordinal))
         {
             throw new SignedOutException(e);
         }

@@ -16,6 +16,7 @@ public sealed class Me(AccountService.AccountServiceClient accounts)
     public int MaximumPasswordLength { get; private set; }
 
     public bool IsContractor => Account?.Role is Role.Contractor;
+    public bool IsDispatcher => Account?.Role is Role.Dispatcher;
     public bool IsLandlord => Account?.Role is Role.Orderer or Role.Dispatcher;
 
     /// <exception cref="Grpc.Core.RpcException">The server could not be asked; the next call asks again.</exception>

@@ -7,6 +7,7 @@ namespace WorkOrders.Board.Portal;
 public sealed record Place(string Href, string Key)
 {
     public const string Questions = "/questions";
+    public const string Dispatch = "/dispatch";
 
     /// <summary>What a phone has at hand; the rest is in its menu.</summary>
     private static readonly Place[] Always =
@@ -15,16 +16,20 @@ public sealed record Place(string Href, string Key)
         new(Questions, "Portal.Questions"),
     ];
 
-    private static readonly Place Register = new("/register", "Portal.Register"), Contact = new("/contact-details", "Portal.ContactDetails");
+    private static readonly Place Register = new("/register", "Portal.Register"), Contact = new("/contact-details", "Portal.ContactDetails"),
+        Desk = new(Dispatch, "Portal.Dispatch");
 
     public static IEnumerable<Place> First => Always;
 
-    public static IEnumerable<Place> Rest(Me me) => me.IsContractor ? [Register, Contact] : [Contact];
+    public static IEnumerable<Place> Rest(Me me) => me.IsContractor ? [Register, Contact] : me.IsDispatcher ? [Desk, Contact] : [Contact];
 
     /// <summary>Whether one is there, on whatever page of the list and however it is sorted.</summary>
     public bool IsAt(string uri, string baseUri)
     {
         var here = "/" + (uri.StartsWith(baseUri, StringComparison.Ordinal) ? uri[baseUri.Length..] : "").Split('#')[0];
+        // all parts of the desk
+        if (Href == Dispatch)
+            return here.Split('?')[0] is var path && (path == Dispatch || path.StartsWith($"{Dispatch}/", StringComparison.Ordinal));
         return Href == here || (here.StartsWith(ListAddress.Path + "?", StringComparison.Ordinal)
             && Href == (ListAddress.Of(here).FromStart with { Sort = ListAddress.DefaultSort }).ToString());
     }

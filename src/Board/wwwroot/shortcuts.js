@@ -45,6 +45,13 @@ function press(key) {
   return true;
 }
 
+// the order that has the focus, or its box
+function pick() {
+  const box = document.activeElement?.closest?.('li')?.querySelector('[data-pick]');
+  box?.click();
+  return Boolean(box);
+}
+
 document.addEventListener('focusin', event => {
   const row = event.target.closest?.('[data-row]');
   if (row) held = { row, href: row.getAttribute('href'), index: rows().indexOf(row) };
@@ -57,7 +64,7 @@ document.addEventListener('pointerdown', event => {
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !areOn()) return;
-  if (event.target.closest?.('input, textarea, select, [contenteditable=""], [contenteditable="true"]')) return;
+  if (event.target.closest?.('input:not([data-pick]), textarea, select, [contenteditable=""], [contenteditable="true"]')) return;
   if (document.querySelector('dialog[open]')) return;
 
   // signs stand behind Shift on many keyboards, letters don't
@@ -66,6 +73,7 @@ document.addEventListener('keydown', event => {
   if (key === 'j' || key === 'k') step(key === 'j' ? 1 : -1);
   else if (event.repeat) return;
   else if (key === '?') show();
+  else if (key === 'x' && pick()) ;
   else if (key.length !== 1 || key === ' ' || !press(key)) return;
   event.preventDefault();
 });

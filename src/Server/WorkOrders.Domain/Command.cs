@@ -16,6 +16,9 @@ public sealed record Place(ContractorRef Contractor, Orderer Orderer, Actor By, 
 {
     /// <summary>Null leaves the order's own.</summary>
     public Priority? Priority { get; init; }
+
+    /// <summary>Why it is placed anew, or empty. The contractor reads it, too.</summary>
+    public string Reason { get; init; } = "";
 }
 /// <summary>The new contractor reads the reason, too.</summary>
 public sealed record Reassign(ContractorRef To, string? Reason, Actor By, DateTimeOffset At) : Command(CommandKind.Reassign, By, At);

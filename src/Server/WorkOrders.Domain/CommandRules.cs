@@ -7,6 +7,7 @@ public static class CommandRules
     {
         Register c => [.. Details(c.Details), .. Tenant(c.Tenant, c.Access), .. LandlordOnly(c)],
         RegisterAndPlace c => [.. Details(c.Details), .. Tenant(c.Tenant, c.Access)],
+        Place c => [Text("reason", c.Reason)],
         Reassign c => [Text("reason", c.Reason)],
         Decline c => [Required("reason", c.Reason)],
         Complete c => [Required("action_performed", c.ActionPerformed), Photos(c.Photos)],
@@ -22,7 +23,7 @@ public static class CommandRules
         PauseWork c => [c.Reason.MayBeGiven() ? null : new("reason", ViolationKind.ComesByItself), Required("text", c.Text)],
         ResumeWork c => [Text("text", c.Text)],
         RecordFailedVisit c => [c.AttemptedAt > c.At ? new("attempted_at", ViolationKind.InTheFuture) : null, Required("text", c.Text)],
-        SetPriority or Place or Accept or AcceptBundle or MarkInvoiced or JoinBundle or LeaveBundle => [],
+        SetPriority or Accept or AcceptBundle or MarkInvoiced or JoinBundle or LeaveBundle => [],
         _ => throw new InvalidOperationException($"{command.Kind} has no rules."),
     }).OfType<Violation>()];
 

@@ -84,7 +84,7 @@ public static class Decider
     {
         // the landlord may have bundled a registered order by hand: then that stands. A declined one begins anew.
         var bundle = order is { Status: Registered, Bundle: { } own } ? own : Bundles.OfDay(order.PropertyObject, c.At, existing);
-        return Happened(order, new WorkOrderPlaced(c.Contractor, order.Orderer ?? c.Orderer, bundle, c.By, c.At) { Priority = c.Priority });
+        return Happened(order, new WorkOrderPlaced(c.Contractor, order.Orderer ?? c.Orderer, bundle, c.By, c.At) { Priority = c.Priority, Reason = c.Reason });
     }
 
     private static Decision Reassigning(WorkOrder order, Reassign c, Bundle? existing)

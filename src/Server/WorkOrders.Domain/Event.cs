@@ -17,6 +17,8 @@ public sealed record WorkOrderPlaced(ContractorRef Contractor, Orderer Orderer, 
 {
     /// <summary>Null leaves the order's own.</summary>
     public Priority? Priority { get; init; }
+
+    public string Reason { get; init; } = "";
 }
 /// <summary>Who had it before is not told: the new contractor reads this event too.</summary>
 public sealed record WorkOrderReassigned(ContractorRef Contractor, Bundle Bundle, string Reason, Actor By, DateTimeOffset At)

@@ -13,7 +13,7 @@ public static class LogEntries
     {
         WorkOrderRegistered => Row(e, "AO Registrerad"),
         WorkOrderRegisteredAndPlaced => Row(e, "AO Registrerad och Beställd"),
-        WorkOrderPlaced p => Row(e, "AO Beställd", p.Contractor.Name),
+        WorkOrderPlaced p => Row(e, "AO Beställd", Joined(p.Contractor.Name, p.Reason)),
         WorkOrderReassigned r => Row(e, "AO Omplacerad", Joined(r.Contractor.Name, r.Reason)),
         WorkOrderAccepted => Row(e, "AO Accepterad", "Accepterad", tenantText: "Accepterad"),
         WorkOrderDeclined d => Row(e, "AO Avslagen", d.Reason),

@@ -46,7 +46,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_token_for_another_audience_is_refused_and_the_same_one_for_us_is_not()
+    public async Task A_token_for_another_audience_or_of_an_unknown_client_is_refused_and_the_same_one_for_us_is_not()
     {
         await using var server = await TestServer.StartAsync();
         Assert.Equal(
@@ -54,6 +54,9 @@ public sealed class TokenTests
         var forged = new AccountService.AccountServiceClient(server.Callers.WithToken(Forge(server, TokenSetup.Audience)));
         var me = await forged.GetMyAccountAsync(new());
         Assert.Equal("forged", me.Account.AccountId);
+        Assert.Equal(
+            (StatusCode.Unauthenticated, "TOKEN_INVALID"),
+            await RefusalAsync(server.Callers.WithToken(Forge(server, TokenSetup.Audience, client: "nobody"))));
     }
 
     [Fact]
@@ -87,7 +90,7 @@ public sealed class TokenTests
     }
 
     // with the server's own key: everything is right but what the test says
-    private static string Forge(TestServer server, string audience)
+    private static string Forge(TestServer server, string audience, string client = "dispatch")
     {
         var key = Keys.Signing(Path.Combine(server.Folder, "keys"));
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
@@ -101,7 +104,7 @@ public sealed class TokenTests
             Expires = now.AddMinutes(5),
             Claims = new Dictionary<string, object>
             {
-                ["sub"] = "forged", ["name"] = "Forged", ["role"] = "dispatcher", ["preferred_username"] = "forged",
+                ["sub"] = "forged", ["name"] = "Forged", ["role"] = "dispatcher", ["preferred_username"] = client,
             },
             SigningCredentials = new(key, SecurityAlgorithms.EcdsaSha256),
         });

@@ -66,6 +66,11 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
     [InlineData("""{"filter":{"contractorId":"1999/99999"}}""")]
     [InlineData("""{"filter":{"contractorId":"1999/99999","statuses":["WORK_ORDER_STATUS_CANCELLED"]}}""")]
     [InlineData("""{"filter":{"ordererAccount":"demo-elsa"}}""")]
+    [InlineData("""{"filter":{"attention":"ATTENTION_DECLINED"},"orderBy":"declined_at"}""")]
+    [InlineData("""{"filter":{"attention":"ATTENTION_FORGOTTEN"},"orderBy":"ordered_at"}""")]
+    [InlineData("""{"filter":{"attention":"ATTENTION_OVERDUE"},"orderBy":"planned_for"}""")]
+    [InlineData("""{"filter":{"attention":"ATTENTION_NONE"}}""")]
+    [InlineData("""{"filter":{"attention":"ATTENTION_NONE","contractorId":"1999/99999"}}""")]
     public void What_only_the_landlord_may_ask_for_is_found_by_an_index(string request) => AssertIndexed(pages => pages.List(Parse(request), Elsa));
 
     [Theory]
@@ -162,7 +167,7 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
         return number;
     }
 
-    private void AssertIndexed(Func<OrderPages, object> ask) => AssertIndexed(contexts => ask(new(contexts, TimeProvider.System)));
+    private void AssertIndexed(Func<OrderPages, object> ask) => AssertIndexed(contexts => ask(new(contexts, new(), TimeProvider.System)));
 
     private List<string> AssertIndexed(Action<IDbContextFactory<WorkOrdersContext>> ask)
     {

@@ -96,7 +96,7 @@ public sealed record ListAddress
 
     public string OrderBy => Sort.StartsWith('-') ? $"{Sort[1..]} desc" : Sort;
 
-    private string Query()
+    internal string Query()
     {
         List<string> pairs =
         [
@@ -120,7 +120,7 @@ public sealed record ListAddress
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> Pairs(string uri)
+    internal static IEnumerable<(string Name, string Value)> Pairs(string uri)
     {
         var start = uri.IndexOf('?', StringComparison.Ordinal);
         if (start < 0)

@@ -28,6 +28,13 @@ internal sealed class AccountsOptions
     [Range(0, 3_600)]
     public int SessionCheckSeconds { get; set; } = 5;
 
+    /// <summary>
+    /// How long a machine client's old secret stays good beside a new one, so that its system can be changed over without
+    /// standing still; 0: not at all.
+    /// </summary>
+    [Range(0, 720)]
+    public int SecretOverlapHours { get; set; } = 24;
+
     /// <summary>How long a machine client's token lives.</summary>
     [Range(1, 60)]
     public int TokenMinutes { get; set; } = 10;

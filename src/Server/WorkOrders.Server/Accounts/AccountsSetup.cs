@@ -17,6 +17,9 @@ internal static class AccountsSetup
         services.AddDbContext<AccountsContext>(context => context.UseWorkOrdersFile(data, AccountsContext.MigrationsTable));
         services.AddHostedService<AccountsMigration>();
         services.AddScoped<MachineClients>().AddScoped<MyAccount>().AddScoped<NewAccounts>().AddSingleton<Contractors>();
+        services.AddScoped<AccountChanges>().AddScoped<ContractorAccounts>().AddScoped<ContractorPeople>().AddScoped<ContractorMachines>();
+        services.AddScoped<ContractorList>().AddSingleton<ShownOnce>().AddSingleton<Standing>();
+        services.AddSingleton<OpenStreams>().AddHostedService(all => all.GetRequiredService<OpenStreams>());
 
         services.AddDataProtection().SetApplicationName("workorders").PersistKeysToFileSystem(Keys.Folder(data.Keys));
         services.AddTokens(options, data);

@@ -15,6 +15,9 @@ internal static class Caller
     public const string ContractorId = "contractor";
     public const string ContractorName = "contractor_name";
 
+    /// <summary>Only tokens have it, of a client whose earlier tokens had to end: <see cref="MachineClient.Stamp"/>.</summary>
+    public const string Stamp = "stamp";
+
     /// <summary>Only a person has it, and only before the contact details are confirmed and the first password is changed.</summary>
     public const string FirstSignIn = "first_sign_in";
 

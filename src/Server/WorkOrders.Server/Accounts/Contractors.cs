@@ -17,6 +17,15 @@ internal sealed class Contractors(IDbContextFactory<WorkOrdersContext> contexts)
         return rows.OrderBy(c => c.Name, Alphabetical).Select(c => new ContractorReference { Id = c.Id, Name = c.Name });
     }
 
+    /// <summary>Whether a contractor's people and systems are kept out. The landlord's have none.</summary>
+    public async Task<bool> IsDisabledAsync(string? id, CancellationToken stop)
+    {
+        if (id is null)
+            return false;
+        await using var context = await contexts.CreateDbContextAsync(stop);
+        return await context.Contractors.AnyAsync(c => c.Id == id && c.Disabled, stop);
+    }
+
     /// <summary>Adds a contractor, unless it is there.</summary>
     public async Task AddAsync(string id, string name, CancellationToken stop)
     {

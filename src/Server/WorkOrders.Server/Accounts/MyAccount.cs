@@ -11,7 +11,7 @@ namespace WorkOrders.Server.Accounts;
 
 /// <summary>The caller's own account.</summary>
 internal sealed class MyAccount(
-    UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, PasswordChange password, Sessions sessions,
+    UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, PasswordChange password, Standing standing,
     AccountsOptions options)
 {
     public async Task<GetMyAccountResponse> GetAsync(ClaimsPrincipal caller) => new()
@@ -69,7 +69,7 @@ internal sealed class MyAccount(
         {
             throw Errors.StoreUnavailable();
         }
-        sessions.Forget(person.Id);
+        standing.Forget(person.Id);
         var renewed = await claims.CreateAsync(person);
         var session = await context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         await context.SignInAsync(IdentityConstants.ApplicationScheme, renewed, session.Properties);

@@ -33,7 +33,7 @@ internal static class PeopleSetup
             .AddPasswordValidator<PasswordRules>()
             .AddClaimsPrincipalFactory<PersonClaims>();
         services.AddScoped<SignIn>().AddScoped<PasswordChange>();
-        services.AddSingleton<FirstPasswords>().AddSingleton<FailedSignIns>().AddSingleton<NobodysPassword>().AddSingleton<Sessions>();
+        services.AddSingleton<FirstPasswords>().AddSingleton<FailedSignIns>().AddSingleton<NobodysPassword>();
         services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie => Configure(cookie, options));
     }
 
@@ -46,7 +46,6 @@ internal static class PeopleSetup
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(accounts.SessionHours);
         options.SlidingExpiration = true;
-        options.Events.OnValidatePrincipal = context =>
-            context.HttpContext.RequestServices.GetRequiredService<Sessions>().CheckAsync(context);
+        options.Events.OnValidatePrincipal = Sessions.CheckAsync;
     }
 }

@@ -21,7 +21,7 @@ internal abstract record SignInOutcome
 /// <summary>Signs people in with user name and password.</summary>
 internal sealed partial class SignIn(
     UserManager<Person> people, IUserClaimsPrincipalFactory<Person> claims, FailedSignIns failures, NobodysPassword nobody,
-    FirstPasswords firstPasswords, AccountsOptions options, TimeProvider clock, ILogger<SignIn> log)
+    FirstPasswords firstPasswords, Contractors contractors, AccountsOptions options, TimeProvider clock, ILogger<SignIn> log)
 {
     /// <summary>Longer than any password: not worth the work of comparing.</summary>
     private const int Absurd = 512;
@@ -53,7 +53,9 @@ internal sealed partial class SignIn(
     {
         var person = await people.FindByNameAsync(userName);
         var match = people.PasswordHasher.VerifyHashedPassword(person ?? nobody.Person, person?.PasswordHash ?? nobody.Hash, password);
-        return match is PasswordVerificationResult.Failed || person is { Disabled: true } ? null : person;
+        if (match is PasswordVerificationResult.Failed || person is null or { Disabled: true })
+            return null;
+        return await contractors.IsDisabledAsync(person.ContractorId, CancellationToken.None) ? null : person;
     }
 
     private AuthenticationProperties SessionOf(Person person) => person.Role == RoleNames.WallBoard

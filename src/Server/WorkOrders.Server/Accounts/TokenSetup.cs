@@ -15,7 +15,11 @@ internal static class TokenSetup
     public const string Issuer = "https://workorders.invalid/";
 
     public static void AddTokens(this IServiceCollection services, AccountsOptions options, DataFolder data) => services.AddOpenIddict()
-        .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<AccountsContext>())
+        .AddCore(core =>
+        {
+            core.UseEntityFrameworkCore().UseDbContext<AccountsContext>();
+            core.ReplaceApplicationManager(typeof(ClientSecrets<>));
+        })
         .AddServer(server =>
         {
             server.SetIssuer(new Uri(Issuer));
@@ -34,16 +38,17 @@ internal static class TokenSetup
         {
             validation.UseLocalServer();
             validation.AddAudiences(Audience);
+            validation.AddEventHandler<OpenIddict.Validation.OpenIddictValidationEvents.ProcessAuthenticationContext>(TokenCheck.Register);
             // a token in an address ends up in logs and histories
             validation.UseAspNetCore().DisableAccessTokenExtractionFromQueryString().DisableAccessTokenExtractionFromBodyForm();
         });
 
     /// <summary>OpenIddict has checked the client and its secret when this is called.</summary>
-    public static async Task<IResult> IssueAsync(HttpContext context, MachineClients clients)
+    public static async Task<IResult> IssueAsync(HttpContext context, Standing standing)
     {
         var request = context.GetOpenIddictServerRequest()!;
-        return await clients.SignInAsync(request.ClientId!, context.RequestAborted) is { } client
-            ? Results.SignIn(client, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)
+        return await standing.FindClientAsync(request.ClientId!) is { } client
+            ? Results.SignIn(MachineClients.SignIn(client), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)
             : Results.Forbid(authenticationSchemes: [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
     }
 }

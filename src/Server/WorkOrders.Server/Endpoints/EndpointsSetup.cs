@@ -10,7 +10,7 @@ internal static class EndpointsSetup
 {
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>();
+        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>().AddSingleton<ManyOrders>();
         builder.Services.AddHttpContextAccessor().AddScoped<CallInvoker, PrerenderedCalls>();
         builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = builder.Settings<Limits>().HubMessageBytes);
     }
@@ -20,6 +20,7 @@ internal static class EndpointsSetup
         app.MapGrpcService<WorkOrderEndpoint>();
         app.MapGrpcService<AccountEndpoint>();
         app.MapGrpcService<FeedEndpoint>();
+        app.MapGrpcService<DispatchEndpoint>();
         app.MapGet(OrdersCsv.Path, app.Services.GetRequiredService<OrdersCsv>().SendAsync).RequireAuthorization(Policies.Orders);
         app.MapHub<WorkOrderHub>(WorkOrderHub.Path, connection =>
         {

@@ -12,9 +12,9 @@ internal sealed class FeedEndpoint(WatchRequests requests, Watcher watcher, Fram
     [Authorize(Policies.Feed)]
     public override async Task WatchWorkOrders(WatchWorkOrdersRequest request, IServerStreamWriter<Frame> responseStream, ServerCallContext context)
     {
-        var session = Session.Of(context.GetHttpContext());
+        using var session = await Session.BeginAsync(context.GetHttpContext());
         using var place = limit.Enter(session.Caller);
-        var watch = requests.Read(request, session.Caller, session.Ends);
+        var watch = requests.Read(request, session.Caller, session.Ends) with { Over = session.Over };
         await frames.SendAsync(gone => watcher.FollowAsync(watch, gone), responseStream, context);
     }
 

@@ -30,6 +30,18 @@ internal static class HubErrors
         }
     }
 
+    public static async Task<T> TranslatedAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RpcException refusal)
+        {
+            throw Of(refusal);
+        }
+    }
+
     public static async IAsyncEnumerable<T> Translated<T>(IAsyncEnumerable<T> items, [EnumeratorCancellation] CancellationToken gone)
     {
         await using var all = items.GetAsyncEnumerator(gone);

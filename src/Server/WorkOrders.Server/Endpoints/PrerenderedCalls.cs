@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using WorkOrders.Board.Live;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Queries;
 using WorkOrders.V1;
 
@@ -11,7 +12,8 @@ namespace WorkOrders.Server.Endpoints;
 /// What a page asks while the server draws it: the same calls as in the browser, answered here without a wire, for whoever
 /// has asked for the page. The answers travel in the page. Reading only; which pages somebody may open is settled before.
 /// </summary>
-internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries queries, MyAccount mine, Prefetched answers) : CallInvoker
+internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries queries, AttentionList attention, MyAccount mine, ContractorList contractors, PhraseCatalogue phrases,
+    Prefetched answers) : CallInvoker
 {
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
@@ -35,6 +37,9 @@ internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries q
             GetWorkOrderRequest r => queries.One.Get(r.Number, Caller.Of(user)),
             ListWorkOrderLogRequest r => queries.Log.List(r, Caller.Of(user)),
             ListPhrasesRequest => queries.Phrases.List(),
+            ListAttentionRequest r => attention.List(r, Caller.Of(user)),
+            ListContractorAccountsRequest => new ListContractorAccountsResponse { Contractors = { await contractors.AllAsync(default) } },
+            ListPhraseCatalogueRequest => new ListPhraseCatalogueResponse { Phrases = { await phrases.ListAsync(default) } },
             ListQuestionsRequest r => queries.Questions.List(r, Caller.Of(user)),
             _ => throw new NotSupportedException($"{request.Descriptor.Name} is not asked while a page is drawn."),
         };

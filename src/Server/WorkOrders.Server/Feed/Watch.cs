@@ -14,4 +14,7 @@ internal sealed record Watch(Scope Scope)
 
     /// <summary>When the caller's token or session is out of time.</summary>
     public DateTimeOffset Ends { get; init; } = DateTimeOffset.MaxValue;
+
+    /// <summary>Cancelled when it has been ended before: the account was disabled, its password changed, its client revoked.</summary>
+    public CancellationToken Over { get; init; }
 }

@@ -29,6 +29,7 @@ internal sealed class Watcher(
         // 2. whatever may concern this stream rings its bell
         using var bell = new Bell(clock);
         using var leaves = gone.UnsafeRegister(Ring, bell);
+        using var ends = watch.Over.UnsafeRegister(Ring, bell);
         using var stops = host.ApplicationStopping.UnsafeRegister(Ring, bell);
         using var seat = ring.Listen(watch.Scope, bell);
 
@@ -64,7 +65,7 @@ internal sealed class Watcher(
 
     private ClosingReason? EndOf(Watch watch) =>
         host.ApplicationStopping.IsCancellationRequested ? ClosingReason.ServerDraining
-        : clock.GetUtcNow() >= watch.Ends ? ClosingReason.TokenExpired
+        : watch.Over.IsCancellationRequested || clock.GetUtcNow() >= watch.Ends ? ClosingReason.TokenExpired
         : null;
 
     private RpcException Refusal(ClosingReason end) =>

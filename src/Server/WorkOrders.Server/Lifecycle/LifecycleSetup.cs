@@ -7,5 +7,6 @@ internal static class LifecycleSetup
     {
         builder.AddSettings<WriterSettings>("Writer");
         builder.Services.AddSingleton<Writer>().AddHostedService(services => services.GetRequiredService<Writer>());
+        builder.Services.AddSingleton<PhraseCatalogue>();
     }
 }

@@ -3,7 +3,7 @@ using WorkOrders.Server.Store;
 namespace WorkOrders.Server.Queries;
 
 /// <summary>What a list is ordered by. Orders that have no such thing come last, by number.</summary>
-internal enum ListKey { Number, OrderedAt, PlannedFor, DueAt, Waiting }
+internal enum ListKey { Number, OrderedAt, PlannedFor, DueAt, DeclinedAt, Waiting }
 
 /// <summary>
 /// An order's place in a list: the key as a number (null: it has none), then the order's own; then which of those things
@@ -22,6 +22,7 @@ internal readonly record struct ListOrder(ListKey Key, bool Descending)
         "ordered_at" => new(ListKey.OrderedAt, rest is ["desc"]),
         "planned_for" => new(ListKey.PlannedFor, rest is ["desc"]),
         "due_at" => new(ListKey.DueAt, rest is ["desc"]),
+        "declined_at" => new(ListKey.DeclinedAt, rest is ["desc"]),
         "waiting" => new(ListKey.Waiting, rest is ["desc"]),
         _ => text.Length == 0 ? Default : null,
     } : null;
@@ -48,6 +49,10 @@ internal readonly record struct ListOrder(ListKey Key, bool Descending)
                 .OrderBy(o => o.DueAt).ThenBy(o => o.Number),
             (ListKey.DueAt, true) => orders.Where(o => o.DueAt <= key && (o.DueAt < key || o.Number < number))
                 .OrderByDescending(o => o.DueAt).ThenByDescending(o => o.Number),
+            (ListKey.DeclinedAt, false) => orders.Where(o => o.DeclinedAt >= key && (o.DeclinedAt > key || o.Number > number))
+                .OrderBy(o => o.DeclinedAt).ThenBy(o => o.Number),
+            (ListKey.DeclinedAt, true) => orders.Where(o => o.DeclinedAt <= key && (o.DeclinedAt < key || o.Number < number))
+                .OrderByDescending(o => o.DeclinedAt).ThenByDescending(o => o.Number),
             (ListKey.Waiting, false) => orders.Where(o => o.OldestOpenQuestionAt >= key && (o.OldestOpenQuestionAt > key || o.Number > number))
                 .OrderBy(o => o.OldestOpenQuestionAt).ThenBy(o => o.Number),
             (ListKey.Waiting, true) => orders.Where(o => o.OldestOpenQuestionAt <= key && (o.OldestOpenQuestionAt < key || o.Number < number))
@@ -66,6 +71,7 @@ internal readonly record struct ListOrder(ListKey Key, bool Descending)
             ListKey.OrderedAt => orders.Where(o => o.OrderedAt == null),
             ListKey.PlannedFor => orders.Where(o => o.PlannedFor == null),
             ListKey.DueAt => orders.Where(o => o.DueAt == null),
+            ListKey.DeclinedAt => orders.Where(o => o.DeclinedAt == null),
             ListKey.Waiting => orders.Where(o => o.OldestOpenQuestionAt == null),
             _ => throw new InvalidOperationException("Every order has a number."),
         };
@@ -84,7 +90,7 @@ internal readonly record struct ListOrder(ListKey Key, bool Descending)
     {
         var key = Key;
         return [.. sorted.Take(count)
-            .Select(o => new { o.Number, o.OrderedAt, o.PlannedFor, o.DueAt, o.OldestOpenQuestionAt })
+            .Select(o => new { o.Number, o.OrderedAt, o.PlannedFor, o.DueAt, o.DeclinedAt, o.OldestOpenQuestionAt })
             .AsEnumerable()
             .Select(o => new Place(key switch
             {
@@ -92,6 +98,7 @@ internal readonly record struct ListOrder(ListKey Key, bool Descending)
                 ListKey.OrderedAt => o.OrderedAt,
                 ListKey.PlannedFor => o.PlannedFor?.DayNumber,
                 ListKey.DueAt => o.DueAt,
+                ListKey.DeclinedAt => o.DeclinedAt,
                 _ => o.OldestOpenQuestionAt,
             }, o.Number))];
     }

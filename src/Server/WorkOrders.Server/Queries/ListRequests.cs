@@ -14,14 +14,15 @@ internal static class ListRequests
     public const int DefaultPage = 50, MaxPage = 200;
     private const int LongestText = 100, MostBundles = 200;
 
-    public static ListRequest Read(ListWorkOrdersRequest request, Reader reader)
+    /// <param name="forgottenBefore">As <see cref="OrderFilter.ForgottenBefore"/>.</param>
+    public static ListRequest Read(ListWorkOrdersRequest request, Reader reader, long forgottenBefore)
     {
         var wrong = new FieldViolations();
-        var filter = Read(request.Filter ?? new(), reader, wrong);
+        var filter = Read(request.Filter ?? new(), reader, wrong) with { ForgottenBefore = forgottenBefore };
         if (ListOrder.Parse(request.OrderBy) is not { } order)
         {
-            wrong.Add("order_by", "number, ordered_at, planned_for, due_at eller waiting, med eller utan desc.",
-                "number, ordered_at, planned_for, due_at or waiting, with or without desc.");
+            wrong.Add("order_by", "number, ordered_at, planned_for, due_at, declined_at eller waiting, med eller utan desc.",
+                "number, ordered_at, planned_for, due_at, declined_at or waiting, with or without desc.");
             order = default;
         }
         var size = PageSize(request.PageSize, wrong);
@@ -62,6 +63,9 @@ internal static class ListRequests
         if (filter.Types_.Any(t => t.ToCore() is null)) wrong.Add("filter.types", "Okänd typ.", "Unknown type.");
         if (filter.OrdererAccount.Length > 0 && reader.Contractor is not null)
             wrong.Add("filter.orderer_account", "Bara för beställare och driftcentral.", "For the landlord only.", "LANDLORD_ONLY");
+        if (!Enum.IsDefined(filter.Attention)) wrong.Add("filter.attention", "Okänt värde.", "Is not known.");
+        else if (filter.Attention is not Attention.Unspecified && reader.Contractor is not null)
+            wrong.Add("filter.attention", "Bara för beställare och driftcentral.", "For the landlord only.", "LANDLORD_ONLY");
         if (filter.BundleNumbers.Count > MostBundles) wrong.Add("filter.bundle_numbers", $"Högst {MostBundles} buntar.", $"At most {MostBundles} bundles.", "TOO_MANY");
         var text = filter.Text.Trim();
         if (text.Length > LongestText) wrong.Add("filter.text", $"Högst {LongestText} tecken.", $"At most {LongestText} characters.", "TOO_LONG");
@@ -79,6 +83,7 @@ internal static class ListRequests
             Text = NullIfEmpty(text),
             OpenQuestion = filter.OpenQuestion,
             Overdue = filter.Overdue,
+            Attention = filter.Attention,
         };
     }
 

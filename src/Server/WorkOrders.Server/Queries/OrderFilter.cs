@@ -20,12 +20,18 @@ internal sealed record OrderFilter
     public string? Text { get; init; }
     public bool OpenQuestion { get; init; }
     public bool Overdue { get; init; }
+    public V1.Attention Attention { get; init; }
+
+    /// <summary>The instant before which an order was placed that is forgotten if nobody has accepted it.</summary>
+    public long ForgottenBefore { get; init; }
 
     /// <summary>Whether every order that it lets through has the key.</summary>
     public bool Implies(ListKey key) => key switch
     {
         ListKey.Number => true,
-        ListKey.DueAt => Overdue,
+        ListKey.DueAt => Overdue || Attention is V1.Attention.Overdue,
+        ListKey.DeclinedAt => Attention is V1.Attention.Declined,
+        ListKey.OrderedAt => Attention is V1.Attention.Forgotten,
         ListKey.Waiting => OpenQuestion,
         _ => false,
     };
@@ -45,7 +51,8 @@ internal sealed record OrderFilter
     }
 
     /// <summary>Leaves few orders, which are found by what they have in common and sorted.</summary>
-    private bool IsSelective => Bundle is not null || Bundles.Count > 0 || ObjectNumber is not null || Text is not null || OpenQuestion || Overdue;
+    private bool IsSelective => Bundle is not null || Bundles.Count > 0 || ObjectNumber is not null || Text is not null || OpenQuestion || Overdue
+        || Attention is V1.Attention.Declined or V1.Attention.Forgotten or V1.Attention.Overdue;
 
     private IQueryable<WorkOrderRow> Narrowed(WorkOrdersContext context, Reader reader)
     {
@@ -61,7 +68,8 @@ internal sealed record OrderFilter
         if (ObjectNumber is { } number) orders = orders.Where(o => o.ObjectNumber == number);
         if (OrdererAccount is { } account) orders = orders.Where(o => o.OrdererAccount == account);
         if (OpenQuestion) orders = orders.Where(o => o.OldestOpenQuestionAt != null);
-        if (Overdue) orders = orders.Where(o => o.DueAt <= reader.Now);
+        if (Overdue) orders = orders.Overdue(reader.Now);
+        orders = orders.Waiting(Attention, ForgottenBefore, reader.Now);
         return Text is null ? orders : orders.Matching(Text, context, reader);
     }
 

@@ -6,13 +6,13 @@ using Actor = WorkOrders.Domain.Actor;
 namespace WorkOrders.Server.Queries;
 
 /// <summary>Lists of orders, page by page, each page as of one revision.</summary>
-internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
+internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, DispatchSettings settings, TimeProvider clock)
 {
     public ListWorkOrdersResponse List(ListWorkOrdersRequest request, Actor caller)
     {
         // 1. what is asked for
         var reader = Reader.Of(caller, clock);
-        var list = ListRequests.Read(request, reader);
+        var list = ListRequests.Read(request, reader, Waits.ForgottenBefore(clock.GetUtcNow(), settings));
 
         // 2. which orders: one more than fit tells whether there are more
         using var context = contexts.CreateDbContext();
@@ -29,6 +29,15 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
             Revision = meta.Head,
             LogId = meta.LogId,
         };
+    }
+
+    /// <summary>How many there are of them.</summary>
+    public int Count(WorkOrderFilter filter, Actor caller)
+    {
+        var reader = Reader.Of(caller, clock);
+        var list = ListRequests.Read(new() { Filter = filter }, reader, Waits.ForgottenBefore(clock.GetUtcNow(), settings));
+        using var context = contexts.CreateDbContext();
+        return list.Filter.Parts(context, reader, ListKey.Number).Sum(part => part.Count());
     }
 
     private static IEnumerable<WorkOrder> Read(WorkOrdersContext context, Reader reader, List<long> numbers)

@@ -1,22 +1,11 @@
-using Microsoft.EntityFrameworkCore;
 using WorkOrders.Server.Store;
 using WorkOrders.V1;
 
 namespace WorkOrders.Server.Queries;
 
-/// <summary>The standard phrases of Notera.</summary>
-internal sealed class Phrases(IDbContextFactory<WorkOrdersContext> contexts)
+/// <summary>The standard phrases of Notera that may be used.</summary>
+internal sealed class Phrases(PhraseBook book)
 {
-    public ListPhrasesResponse List()
-    {
-        using var context = contexts.CreateDbContext();
-        return new()
-        {
-            Phrases =
-            {
-                context.Phrases.OrderBy(p => p.Position).AsEnumerable()
-                    .Select(p => new Phrase { Text = p.Text, TenantVisible = p.TenantVisible, MeansContact = p.MeansContact }),
-            },
-        };
-    }
+    public ListPhrasesResponse List() =>
+        new() { Phrases = { book.All.Values.Select(p => new Phrase { Text = p.Text, TenantVisible = p.TenantVisible, MeansContact = p.MeansContact }) } };
 }

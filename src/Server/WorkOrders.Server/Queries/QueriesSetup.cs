@@ -8,7 +8,9 @@ internal static class QueriesSetup
 
     public static void AddQueries(this WebApplicationBuilder builder)
     {
+        builder.AddSettings<DispatchSettings>("Dispatch");
         builder.Services.AddSingleton<OneOrder>();
+        builder.Services.AddSingleton<AttentionList>().AddSingleton<Statuses>();
         builder.Services.AddSingleton<OrderPages>();
         builder.Services.AddSingleton<StatusCounts>();
         builder.Services.AddSingleton<OrderLog>();

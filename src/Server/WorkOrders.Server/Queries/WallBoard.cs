@@ -11,7 +11,6 @@ namespace WorkOrders.Server.Queries;
 internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
 {
     private const int DefaultSize = 20, MaxSize = 100;
-    private const int Ordered = 2;
 
     private static readonly string ServerVersion = typeof(WallBoard).Assembly.GetName().Version?.ToString(3) ?? "";
 
@@ -39,9 +38,9 @@ internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, T
             Contractors = { OfContractors(context, cells) },
             NewestEvents = { Newest(context, size) },
             OpenQuestions = List(orders.Where(o => o.OldestOpenQuestionAt != null), o => o.OldestOpenQuestionAt, size),
-            NotAccepted = List(orders.Where(o => o.Status == Ordered), o => o.OrderedAt, size),
-            Declined = List(orders.Where(o => o.DeclinedAt != null), o => o.DeclinedAt, size),
-            Overdue = List(orders.Where(o => o.DueAt <= milliseconds), o => o.DueAt, size),
+            NotAccepted = List(orders.NotAccepted(), o => o.OrderedAt, size),
+            Declined = List(orders.DeclinedOnes(), o => o.DeclinedAt, size),
+            Overdue = List(orders.Overdue(milliseconds), o => o.DueAt, size),
             NextDueAt = orders.Where(o => o.DueAt > milliseconds).Min(o => o.DueAt) is { } next
                 ? DateTimeOffset.FromUnixTimeMilliseconds(next).ToWire()
                 : null,

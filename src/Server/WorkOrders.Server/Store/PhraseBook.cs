@@ -8,13 +8,13 @@ internal sealed class PhraseBook(IDbContextFactory<WorkOrdersContext> contexts)
 {
     private IReadOnlyDictionary<string, StandardPhrase> _phrases = new Dictionary<string, StandardPhrase>();
 
-    /// <summary>By their text, in the order in which they are offered.</summary>
+    /// <summary>Those that may be used, by their text, in the order in which they are offered.</summary>
     public IReadOnlyDictionary<string, StandardPhrase> All => Volatile.Read(ref _phrases);
 
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Phrases.OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        var rows = await context.Phrases.Where(p => !p.Retired).OrderBy(p => p.Position).ToListAsync(cancellationToken);
         Volatile.Write(ref _phrases, rows.ToDictionary(p => p.Text, p => new StandardPhrase(p.Text, p.TenantVisible, p.MeansContact)));
     }
 }

@@ -13,4 +13,7 @@ internal sealed class PhraseRow
 
     /// <summary>Whether a contractor that notes it has been in contact with the tenant.</summary>
     public bool MeansContact { get; set; }
+
+    /// <summary>No longer offered, and refused on new notes.</summary>
+    public bool Retired { get; set; }
 }

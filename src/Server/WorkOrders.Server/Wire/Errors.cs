@@ -64,7 +64,8 @@ internal static class Errors
 
     public static RpcException InvoiceReferenceNotFound(string reference) =>
         Of(Code.NotFound, ErrorReason.InvoiceReferenceNotFound,
-            $"{reference} är ingen fakturareferens till en arbetsorder.", $"{reference} is no invoice reference of a work order.",
+            $"{reference} är ingen fakturareferens till en arbetsorder. Den skrivs AO och numret, utan mellanslag, bindestreck eller annat tecken.",
+            $"{reference} is no invoice reference of a work order. It is written AO and the number, with no space, hyphen or other mark.",
             new() { ["reference"] = reference });
 
     public static RpcException PhotoNotReady(Guid photoId) =>
@@ -72,6 +73,28 @@ internal static class Errors
             $"Fotot {photoId} kan inte användas: det är inte helt uppladdat, hör till något annat eller sitter redan på en notering.",
             $"The photo {photoId} can't be used: it isn't there in full, is another order's or account's, or stands on a note already.",
             new() { ["photo_id"] = photoId.ToString() });
+
+    // Contractors and phrases
+
+    public static RpcException ContractorExists(string contractorId) =>
+        Of(Code.AlreadyExists, ErrorReason.ContractorExists,
+            $"Utföraren {contractorId} finns redan.", $"There is a contractor {contractorId} already.", new() { ["contractor_id"] = contractorId });
+
+    public static RpcException UserNameTaken(string userName) =>
+        Of(Code.AlreadyExists, ErrorReason.UserNameTaken,
+            $"Användarnamnet {userName} är upptaget.", $"The user name {userName} is taken.", new() { ["user_name"] = userName });
+
+    public static RpcException AccountNotFound(string accountId) =>
+        Of(Code.NotFound, ErrorReason.AccountNotFound,
+            $"Ingen utförare har kontot {accountId}.", $"No contractor has an account {accountId}.", new() { ["account_id"] = accountId });
+
+    public static RpcException PhraseNotFound(string phrase) =>
+        Of(Code.NotFound, ErrorReason.PhraseNotFound,
+            $"Frasen ”{phrase}” finns inte.", $"There is no phrase “{phrase}”.", new() { ["phrase"] = phrase });
+
+    public static RpcException PhraseExists(string phrase) =>
+        Of(Code.AlreadyExists, ErrorReason.PhraseExists,
+            $"Frasen ”{phrase}” finns redan.", $"There is a phrase “{phrase}” already.", new() { ["phrase"] = phrase });
 
     // Requests
 

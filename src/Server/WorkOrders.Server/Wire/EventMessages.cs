@@ -42,7 +42,7 @@ internal static class EventMessages
         {
             case Domain.WorkOrderRegistered: message.Registered = new(); break;
             case WorkOrderRegisteredAndPlaced e: message.Placed = new() { RegisteredNow = true, Contractor = e.Contractor.ToWire() }; break;
-            case Domain.WorkOrderPlaced e: message.Placed = new() { Contractor = e.Contractor.ToWire() }; break;
+            case Domain.WorkOrderPlaced e: message.Placed = new() { Contractor = e.Contractor.ToWire(), Reason = e.Reason }; break;
             case Domain.WorkOrderReassigned e: message.Reassigned = new() { Contractor = e.Contractor.ToWire(), Reason = e.Reason }; break;
             case Domain.WorkOrderAccepted: message.Accepted = new(); break;
             case Domain.WorkOrderDeclined e: message.Declined = new() { Reason = e.Reason }; break;

@@ -7,7 +7,7 @@ namespace WorkOrders.Server.Wire;
 internal static class Requests
 {
     public static Submission Read(PlaceWorkOrderRequest r, Asked a) =>
-        new Form(r).One(r.Number, r.Etag, form => new Place(form.Contractor("contractor_id", r.ContractorId), NewOrders.OrdererOf(a.By), a.By, a.At)
+        new Form(r).One(r.Number, r.Etag, form => Placing(form.Contractor("contractor_id", r.ContractorId), r.Reason, a) with
         {
             Priority = form.Priority(r.Priority),
         });
@@ -78,6 +78,9 @@ internal static class Requests
         var key = form.Close();
         return new Group([.. r.Numbers], a.By, a.At, key);
     }
+
+    internal static Place Placing(ContractorRef contractor, string reason, Asked a) =>
+        new(contractor, NewOrders.OrdererOf(a.By), a.By, a.At) { Reason = Form.Text(reason) };
 
     internal static OneOrder One(this Form form, long number, string etag, Func<Form, Command> read)
     {

@@ -18,6 +18,10 @@ internal static class PagesSetup
         ["/questions"] = new AuthorizeAttribute(Policies.Orders),
         ["/register"] = new AuthorizeAttribute(Policies.Contractor),
         ["/contact-details"] = new AuthorizeAttribute(Policies.AnyPerson),
+        ["/dispatch"] = new AuthorizeAttribute(Policies.Dispatcher),
+        ["/dispatch/contractors"] = new AuthorizeAttribute(Policies.Dispatcher),
+        ["/dispatch/phrases"] = new AuthorizeAttribute(Policies.Dispatcher),
+        ["/dispatch/invoices"] = new AuthorizeAttribute(Policies.Dispatcher),
         ["/outbox"] = new AuthorizeAttribute(Policies.Orders),
         // what every page is opened with when there is no network: nobody's, and nothing of anybody's
         ["/offline"] = null,

@@ -207,6 +207,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
+                    b.Property<bool>("Retired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retired");
+
                     b.Property<bool>("TenantVisible")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tenant_visible");
@@ -221,6 +225,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Entreprenör är beställd",
                             MeansContact = false,
                             Position = 0,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
@@ -228,6 +233,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Hyresgäst är kontaktad",
                             MeansContact = true,
                             Position = 1,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
@@ -235,6 +241,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Material är beställt",
                             MeansContact = false,
                             Position = 2,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
@@ -242,6 +249,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Tid är bokad med kund",
                             MeansContact = true,
                             Position = 3,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
@@ -249,6 +257,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Felet stämmer inte med vad som står på AO",
                             MeansContact = false,
                             Position = 4,
+                            Retired = false,
                             TenantVisible = false
                         },
                         new
@@ -256,6 +265,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Väntar på reservdelar/material",
                             MeansContact = false,
                             Position = 5,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
@@ -263,6 +273,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Extralås ej öppet, kunde inte gå in",
                             MeansContact = false,
                             Position = 6,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
@@ -270,6 +281,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Sökt kund men telefonnummer stämmer ej",
                             MeansContact = false,
                             Position = 7,
+                            Retired = false,
                             TenantVisible = false
                         },
                         new
@@ -277,6 +289,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Har lämnat meddelande men inget svar",
                             MeansContact = false,
                             Position = 8,
+                            Retired = false,
                             TenantVisible = true
                         },
                         new
@@ -284,6 +297,7 @@ namespace WorkOrders.Server.Store.Migrations
                             Text = "Husdjur lös i lägenheten, går inte in",
                             MeansContact = false,
                             Position = 9,
+                            Retired = false,
                             TenantVisible = true
                         });
                 });
