@@ -8,6 +8,7 @@ using WorkOrders.Server.Hosting;
 using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Photos;
 using WorkOrders.Server.Store;
+using WorkOrders.Server.Tenants;
 using WorkOrders.Testing;
 
 namespace WorkOrders.Architecture.Tests;
@@ -18,7 +19,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Writer", new WriterSettings()),
-        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Demonstration", new DemonstrationOptions()),
+        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Tenants", new TenantSettings()), ("Demonstration", new DemonstrationOptions()),
     ];
 
     [Fact]

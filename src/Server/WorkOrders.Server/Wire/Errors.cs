@@ -73,6 +73,12 @@ internal static class Errors
             $"The photo {photoId} can't be used: it isn't there in full, is another order's or account's, or stands on a note already.",
             new() { ["photo_id"] = photoId.ToString() });
 
+    public static RpcException TenantLinkTooLate(long number) =>
+        Of(Code.FailedPrecondition, ErrorReason.TenantLinkTooLate,
+            $"Arbetsorder {number} avslutades för så länge sedan att en länk redan hade gått ut.",
+            $"Work order {number} was closed so long ago that a link to it would have ended.",
+            new() { ["number"] = Text(number) });
+
     // Requests
 
     public static RpcException FieldViolation(IReadOnlyCollection<BadRequest.Types.FieldViolation> violations)
