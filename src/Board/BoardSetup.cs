@@ -35,6 +35,7 @@ public static class BoardSetup
         services.TryAddScoped<WorkOrderService.WorkOrderServiceClient>();
         services.TryAddScoped<WorkOrderFeedService.WorkOrderFeedServiceClient>();
         services.TryAddScoped<AccountService.AccountServiceClient>();
+        services.TryAddScoped<TenantService.TenantServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Device>();

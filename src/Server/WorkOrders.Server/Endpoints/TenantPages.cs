@@ -1,5 +1,6 @@
 using System.Globalization;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Feed;
 using WorkOrders.Server.Queries;
 using WorkOrders.Server.Tenants;
 
@@ -9,11 +10,15 @@ namespace WorkOrders.Server.Endpoints;
 /// The page behind a tenant's link: one order, whole without a script. A link that never was, one that has ended and one that
 /// was ended get the same answer, byte for byte; and whoever tries many gets none for a while.
 /// </summary>
-internal sealed class TenantPages(TenantLinks links, TenantOrders orders, TenantDrawing drawing, TenantSettings settings, TimeProvider clock)
+internal sealed class TenantPages(
+    TenantLinks links, TenantOrders orders, TenantDrawing drawing, TenantSettings settings, FeedSettings feed, TimeProvider clock)
 {
     public const string Path = "/t/{token}";
 
     private readonly Buckets _misses = new(settings.MissBurst, settings.MissesPerMinute, clock);
+
+    /// <summary>Three signs of life that should have come, and a second.</summary>
+    private int Silence => (3 * feed.BookmarkSeconds) + 1;
 
     public static string PathOf(string token) => $"/t/{token}";
 
@@ -25,7 +30,7 @@ internal sealed class TenantPages(TenantLinks links, TenantOrders orders, Tenant
             return Html(await drawing.NothingAsync(isTooMuch: status == StatusCodes.Status429TooManyRequests), status);
         }
 
-        return Html(await drawing.PageAsync(orders.Get(new() { Number = link.Number }), clock.GetUtcNow()), StatusCodes.Status200OK);
+        return Html(await drawing.PageAsync(orders.Get(new() { Number = link.Number }), clock.GetUtcNow(), Silence), StatusCodes.Status200OK);
     }
 
     /// <summary>Null if it can't be opened: the answer's status is then set, to 404 or to 429.</summary>

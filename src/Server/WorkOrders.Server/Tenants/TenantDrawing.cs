@@ -6,12 +6,16 @@ using WorkOrders.V1;
 namespace WorkOrders.Server.Tenants;
 
 /// <summary>Draws what tenants see, in the language of whoever asks: the page once, and its picture again whenever it changes.</summary>
-internal sealed class TenantDrawing(IServiceProvider services, ILoggerFactory logs, TenantSettings settings)
+internal sealed class TenantDrawing(IServiceScopeFactory scopes, ILoggerFactory logs, TenantSettings settings)
 {
-    public Task<string> PageAsync(GetTenantOrderResponse order, DateTimeOffset at) => DrawAsync<TenantPage>(new()
+    /// <param name="order">What to show.</param>
+    /// <param name="at">The server's clock.</param>
+    /// <param name="silence">After how many seconds without a sign of life contact is lost.</param>
+    public Task<string> PageAsync(GetTenantOrderResponse order, DateTimeOffset at, int silence) => DrawAsync<TenantPage>(new()
     {
         [nameof(TenantPage.Shown)] = order,
         [nameof(TenantPage.At)] = at,
+        [nameof(TenantPage.Silence)] = silence,
         [nameof(TenantPage.Landlord)] = settings.Landlord,
         [nameof(TenantPage.Phone)] = settings.Phone,
     });
@@ -29,7 +33,8 @@ internal sealed class TenantDrawing(IServiceProvider services, ILoggerFactory lo
 
     private async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters) where T : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }

@@ -1,7 +1,7 @@
 // Keeps a tenant's page as the server would draw it now: it pushes, and nothing is asked for. Where nothing has been heard
 // for a while the page says so, and as of when it shows what it shows.
 const contact = document.getElementById('contact');
-const silence = 16000;
+const silence = contact.dataset.silence * 1000;
 const shortest = 1000, longest = 30000;
 
 let line, watchdog, next, heardAt = contact.dataset.at, attempts = 0;
