@@ -8,6 +8,7 @@ let line, watchdog, next, heardAt = contact.dataset.at, attempts = 0;
 
 function open() {
   clearTimeout(next);
+  watch();
   line = new EventSource(`${location.pathname}/live${location.search}`);
   line.addEventListener('page', event => { show(event.data); hear(event); });
   line.addEventListener('beat', hear);
@@ -21,6 +22,11 @@ function hear(event) {
   attempts = 0;
   heardAt = event.lastEventId || heardAt;
   say('live', contact.dataset.live);
+  watch();
+}
+
+// A line that was never answered is as silent as one that broke.
+function watch() {
   clearTimeout(watchdog);
   watchdog = setTimeout(lose, silence);
 }
@@ -67,5 +73,4 @@ function say(state, text) {
 }
 
 addEventListener('online', () => { if (contact.className === 'lost') { attempts = 0; again(); } });
-watchdog = setTimeout(lose, silence);
 open();
