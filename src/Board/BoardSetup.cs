@@ -36,6 +36,7 @@ public static class BoardSetup
         services.TryAddScoped<WorkOrderFeedService.WorkOrderFeedServiceClient>();
         services.TryAddScoped<AccountService.AccountServiceClient>();
         services.TryAddScoped<DispatchService.DispatchServiceClient>();
+        services.TryAddScoped<TenantService.TenantServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Device>();

@@ -10,6 +10,7 @@ using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Photos;
 using WorkOrders.Server.Queries;
 using WorkOrders.Server.Store;
+using WorkOrders.Server.Tenants;
 using WorkOrders.Testing;
 
 namespace WorkOrders.Architecture.Tests;
@@ -20,7 +21,7 @@ public sealed class SettingsTests
     private static readonly (string Section, object Defaults)[] Sections =
     [
         ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Writer", new WriterSettings()),
-        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Dispatch", new DispatchSettings()),
+        ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Tenants", new TenantSettings()), ("Dispatch", new DispatchSettings()),
         ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Demonstration", new DemonstrationOptions()),
     ];
 

@@ -8,6 +8,10 @@ namespace WorkOrders.Browser.Tests;
 internal sealed record AccessibilityCase(string Route, string? Person = "1999/99999")
 {
     private const string Contractor = "1999/99999";
+
+    /// <summary>A tenant's page, which is a document of its own and none of the program's routes.</summary>
+    public const string TenantPage = "/t/{token}";
+
     private const string Calls = "**/workorders.v1.*/**";
     private static readonly ColorScheme[] Both = [ColorScheme.Light, ColorScheme.Dark];
 
@@ -37,11 +41,15 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
         new("/dispatch/invoices", "dispatch") { Err = page => SaveAsync(page) },
         new("/offline") { Err = Nothing },
         new("/wall", "wall") { Themes = [ColorScheme.Dark], Err = Nothing },
+        new(TenantPage, null) { At = s => s is PageState.Error ? "/t/nothing" : AccessibilitySites.TenantLink, Err = Nothing },
         new("/sign-in", null) { Themes = [ColorScheme.Dark], Err = SignInWronglyAsync },
     ];
 
     /// <summary>Whether it goes on living in the browser.</summary>
-    private bool IsAlive => Route != "/sign-in";
+    private bool IsAlive => Route is not ("/sign-in" or TenantPage);
+
+    /// <summary>With which others it is looked at, one after the other. What the server draws alone is no part of a site to walk in.</summary>
+    public string Walk => Person ?? Route;
 
     public string PathIn(PageState state) => At?.Invoke(state) ?? Route;
 
@@ -68,6 +76,8 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
     public async Task LoseNetworkAsync(Tab tab)
     {
         await tab.Context.SetOfflineAsync(true);
+        if (Route == TenantPage)
+            await Expect(tab.Page.Locator("#contact.lost")).ToBeVisibleAsync(new() { Timeout = 30_000 });
         if (IsAlive)
             await Expect(tab.Page.Locator(".contact:not(.live)").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
     }

@@ -12,18 +12,26 @@ public sealed class AccessibilitySites : IAsyncLifetime
     /// <summary>The order of the full site on which everything has happened.</summary>
     public const long FullOrder = 2376;
 
+    /// <summary>Stands for the link to the site's order, which is another one each time.</summary>
+    public const string TenantLink = "/t/link";
+
     private const string Ugly = "<b>Fett</b> {{mall}} مرحبا 🛠️ åäö " + "Ordutanmellanslagochutanslut" + "Ordutanmellanslagochutanslut" + "Ordutanmellanslagochutanslut";
 
     private static readonly Dictionary<string, string> Unhurried = new()
     {
-        ["Limits:PersonReadsPerMinute"] = "100000", ["Limits:PersonReadBurst"] = "10000", ["Limits:StreamsPerSession"] = "1000",
+        ["Limits:PersonReadsPerMinute"] = "100000", ["Limits:PersonReadBurst"] = "10000", ["Limits:StreamsPerSession"] = "1000", ["Feed:BookmarkSeconds"] = "1",
         ["Accounts:FailedSignInsPerMinute"] = "1000", ["Accounts:FailedSignInBurst"] = "1000",
     };
 
     private TestServer _empty = null!;
     private TestServer _full = null!;
+    private string _emptyLink = "";
+    private string _fullLink = "";
 
     public TestServer Of(PageState state) => state is PageState.Empty ? _empty : _full;
+
+    /// <summary>A tenant's link to the order of the site.</summary>
+    public string LinkOf(PageState state) => state is PageState.Empty ? _emptyLink : _fullLink;
 
     public async Task InitializeAsync()
     {
@@ -46,6 +54,7 @@ public sealed class AccessibilitySites : IAsyncLifetime
         await orders.AskAsync(FullOrder, Ugly);
         await orders.VisitInVainAsync(FullOrder, Ugly);
         await orders.PauseAsync(FullOrder, Ugly);
+        (_emptyLink, _fullLink) = (await LinkAsync(_empty, BareOrder), await LinkAsync(_full, FullOrder));
     }
 
     public async Task DisposeAsync()
@@ -53,4 +62,7 @@ public sealed class AccessibilitySites : IAsyncLifetime
         await _empty.DisposeAsync();
         await _full.DisposeAsync();
     }
+
+    private static async Task<string> LinkAsync(TestServer server, long number) => (await new TenantService.TenantServiceClient(server.As("elsa"))
+        .CreateTenantLinkAsync(new() { RequestId = $"{Guid.NewGuid()}", Number = number })).Link;
 }

@@ -7,7 +7,7 @@ const shell = '/offline';
 const patience = 3000;
 
 // What the server draws alone, what hangs on a wall, and what is no page at all.
-const elsewhere = /^\/(wall|sign-in|sign-out|connect|photos|hubs|healthz|readyz)(\/|$)|\.[a-z0-9]+$/i;
+const elsewhere = /^\/(wall|sign-in|sign-out|connect|photos|hubs|t|healthz|readyz)(\/|$)|\.[a-z0-9]+$/i;
 const files = /^\/(_framework|_content|fonts|icons)\/|\.(css|js|svg|png|woff2|webmanifest)$/;
 const fingerprinted = /\.[0-9a-z]{10}\.[a-z0-9]+$/;
 

@@ -1,7 +1,7 @@
 namespace WorkOrders.Domain;
 
 /// <summary>The part somebody plays.</summary>
-public enum ActorRole { Contractor, Orderer, Dispatcher, WallBoard, InvoiceSystem }
+public enum ActorRole { Contractor, Orderer, Dispatcher, WallBoard, InvoiceSystem, TenantPortal }
 
 /// <summary>Who gives a command, or did something. Only a contractor's staff and systems have a <see cref="Contractor"/>.</summary>
 public sealed record Actor(ActorRole Role, string AccountId, string Name, ContractorRef? Contractor = null)

@@ -15,20 +15,17 @@ public static class LogEntries
         WorkOrderRegisteredAndPlaced => Row(e, "AO Registrerad och Beställd"),
         WorkOrderPlaced p => Row(e, "AO Beställd", Joined(p.Contractor.Name, p.Reason)),
         WorkOrderReassigned r => Row(e, "AO Omplacerad", Joined(r.Contractor.Name, r.Reason)),
-        WorkOrderAccepted => Row(e, "AO Accepterad", "Accepterad", tenantText: "Accepterad"),
+        WorkOrderAccepted => Row(e, "AO Accepterad", "Accepterad"),
         WorkOrderDeclined d => Row(e, "AO Avslagen", d.Reason),
-        WorkOrderCompleted c => Row(e, "AO Utförd", c.ActionPerformed, tenantText: "Utförd") with { Photos = c.Photos },
+        WorkOrderCompleted c => Row(e, "AO Utförd", c.ActionPerformed) with { Photos = c.Photos },
         WorkOrderReopened r => Row(e, "AO Återöppnad", r.Reason),
         WorkOrderInvoiced => Row(e, "AO Fakturerad"),
-        WorkOrderCancelled c => Row(e, "AO Makulerad", c.Reason, tenantText: "Makulerad"),
-        NoteAdded n => Row(e, Information, Joined(n.Phrase?.Text, n.Text), n.Phrase is { TenantVisible: true } phrase ? phrase.Text : null) with
-        {
-            Photos = n.Photos,
-        },
+        WorkOrderCancelled c => Row(e, "AO Makulerad", c.Reason),
+        NoteAdded n => Row(e, Information, Joined(n.Phrase?.Text, n.Text)) with { Photos = n.Photos },
         QuestionAsked q => Row(e, Question, $"{Question} {q.Text}"),
         QuestionAnswered a => Row(e, Answer, a.Text) with { Type = Answer },
         MessageSent m => Row(e, "Meddelande till beställare", m.Text),
-        WorkOrderUpdated u => Row(e, "AO Uppdaterad", Of(u.Changes), Planned(u.Changes)),
+        WorkOrderUpdated u => Row(e, "AO Uppdaterad", Of(u.Changes)),
         TenantContactUpdated t => Row(e, "Kunduppgifter ändrade", Of(t.Changed)),
         WorkOrderBundled b => Row(e, "AO Buntad", b.Bundle.ToString()),
         WorkOrderUnbundled b => Row(e, "AO Utbruten ur bunt", b.Bundle.ToString()),
@@ -41,8 +38,8 @@ public static class LogEntries
         _ => throw new UnknownEventException(e),
     };
 
-    private static LogEntry Row(Event e, string name, string text = "", string? tenantText = null) =>
-        new(e.At, Information, name, text) { TenantText = tenantText };
+    private static LogEntry Row(Event e, string name, string text = "") =>
+        new(e.At, Information, name, text) { TenantVisible = TenantView.Of(e) is { IsTold: true } };
 
     private static string Joined(params IEnumerable<string?> parts) => string.Join(' ', parts.Where(p => !string.IsNullOrEmpty(p)));
 

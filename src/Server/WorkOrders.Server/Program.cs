@@ -8,6 +8,7 @@ using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Photos;
 using WorkOrders.Server.Queries;
 using WorkOrders.Server.Store;
+using WorkOrders.Server.Tenants;
 
 namespace WorkOrders.Server;
 
@@ -28,6 +29,7 @@ internal static class Program
         builder.AddFeed();           // events on to contractors' systems and wall boards
         builder.AddAccounts();       // who is calling, and what they may do
         builder.AddPhotos();         // photos on notes: resumable uploads, and who may look
+        builder.AddTenants();        // links that show an order to its tenant
         builder.AddDemonstration();  // orders and sign-ins to try it out with
         builder.AddEndpoints();      // the doors: gRPC services, the hub, lists as files
 

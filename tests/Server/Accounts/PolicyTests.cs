@@ -21,6 +21,7 @@ public sealed class PolicyTests
         "/sign-in",                                     // nobody has signed in before
         "/offline",                                     // what browsers open the portal with without a network: the same for all
         "/connect/token",                               // the client's secret is the credential
+        "/t/{token}", "/t/{token}/live",                // a tenant's link, which is the credential
         "/healthz", "/readyz",                          // load balancers
         "/_framework/opaque-redirect",                  // Blazor's; leads to where it was told under our own protection
     ];

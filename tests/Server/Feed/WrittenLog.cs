@@ -66,8 +66,8 @@ internal sealed class WrittenLog(TestServer server) : IAsyncDisposable
             CommitTime = DateTimeOffset.UnixEpoch.AddSeconds(revision).ToTimestamp(),
             Actor = new() { DisplayName = "Elsa Österberg", Role = Role.Orderer },
             Summary = card,
-            NoteAdded = new() { Text = c.Text },
-            LogEntry = new() { Text = c.Text },
+            NoteAdded = new() { Text = c.Text, Phrase = c.Phrase },
+            LogEntry = new() { Text = c.Text, TenantVisible = c.Phrase.Length > 0 },
         };
         var row = new EventRow
         {
@@ -106,5 +106,5 @@ internal sealed class WrittenLog(TestServer server) : IAsyncDisposable
     }
 }
 
-/// <summary>An event for a written log.</summary>
-internal sealed record Change(long Number, string? SeenBy, string Text = "", WorkOrderType Type = WorkOrderType.Fault);
+/// <summary>An event for a written log: a note, of which tenants learn if it has a phrase.</summary>
+internal sealed record Change(long Number, string? SeenBy, string Text = "", WorkOrderType Type = WorkOrderType.Fault, string Phrase = "");

@@ -4,11 +4,13 @@ using Google.Protobuf;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using WorkOrders.Domain;
 using WorkOrders.Server.Feed;
 using WorkOrders.Server.Photos;
 using WorkOrders.Server.Queries;
 using WorkOrders.Server.Store;
+using WorkOrders.Server.Tenants;
 using WorkOrders.Server.Tests.Lifecycle;
 using WorkOrders.V1;
 using Actor = WorkOrders.Domain.Actor;
@@ -157,6 +159,21 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
             using var context = contexts.CreateDbContext();
             context.Photos.Where(p => p.Id == id).ExecuteUpdate(photo => photo.SetProperty(p => p.OrderVersion, 1));
             Assert.True(new PhotoAccess(contexts).MayRead(id, Firm));
+        });
+    }
+
+    [Fact]
+    public async Task What_tenants_see_and_their_links_are_found_by_indexes()
+    {
+        var order = await scene.OrderedAsync();
+        AssertIndexed(contexts => new TenantOrders(contexts).Get(new() { Number = order.Number }));
+        AssertIndexed(contexts => new TenantOrders(contexts).List(new() { ObjectNumber = order.PropertyObject.Number, MovedInOn = "2009-08-27" }));
+        AssertIndexed(contexts =>
+        {
+            var links = new TenantLinks(
+                contexts, new(new() { Folder = scene.Server.Folder }), new(), TimeProvider.System, NullLogger<TenantLinks>.Instance);
+            var (token, _) = links.Create(order.Number, replacesOthers: true, "demo-elsa", new(Guid.NewGuid(), new byte[32]));
+            Assert.NotNull(links.Find(token));
         });
     }
 

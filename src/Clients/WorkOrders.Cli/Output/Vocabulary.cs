@@ -36,7 +36,8 @@ internal static class Vocabulary
         (V1.Role.Contractor, "Entreprenör", "Contractor"),
         (V1.Role.Orderer, "Beställare", "Orderer"),
         (V1.Role.Dispatcher, "Arbetsledning", "Dispatcher"),
-        (V1.Role.WallBoard, "Väggtavla", "Wall board"));
+        (V1.Role.WallBoard, "Väggtavla", "Wall board"),
+        (V1.Role.TenantPortal, "Mina sidor", "Tenant portal"));
 
     public static readonly Labels<WorkOrderCommand> Command = new(
         (WorkOrderCommand.Register, "Registrera", "Register"),

@@ -36,6 +36,10 @@ internal static class Keys
     public static SecurityKey Encryption(string folder) => new SymmetricSecurityKey(Convert.FromBase64String(
         Kept(folder, "token-encryption.key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))));
 
+    /// <summary>What links for tenants are made with.</summary>
+    public static byte[] TenantLinks(string folder) => Convert.FromBase64String(
+        Kept(folder, "tenant-links.key", () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))));
+
     private static string Kept(string folder, string name, Func<string> make)
     {
         var path = Path.Combine(folder, name);

@@ -26,6 +26,12 @@ internal static class Policies
     /// <summary>The feed: everybody, each in its own scope and view.</summary>
     public const string Feed = nameof(Feed);
 
+    /// <summary>The landlord's tenant portal alone, which no other policy but <see cref="TenantLinks"/> lets in.</summary>
+    public const string Tenants = nameof(Tenants);
+
+    /// <summary>Who may give tenants a link: the landlord's people and the tenant portal.</summary>
+    public const string TenantLinks = nameof(TenantLinks);
+
     /// <summary>Whoever has an account.</summary>
     public const string AnyRole = nameof(AnyRole);
 
@@ -46,6 +52,8 @@ internal static class Policies
         Allow(Dispatcher, RoleNames.Dispatcher);
         Allow(Orders, RoleNames.Contractor, RoleNames.Orderer, RoleNames.Dispatcher);
         Allow(Wall, RoleNames.Dispatcher, RoleNames.WallBoard);
+        Allow(Tenants, RoleNames.TenantPortal);
+        Allow(TenantLinks, RoleNames.Orderer, RoleNames.Dispatcher, RoleNames.TenantPortal);
         Allow(Feed, everybody);
         Allow(AnyRole, everybody);
         options.AddPolicy(Person, policy => Finished(Human(Having(policy, everybody))));

@@ -11,12 +11,16 @@ internal static class RoleNames
     public const string Dispatcher = "dispatcher";
     public const string WallBoard = "wall_board";
 
+    /// <summary>A machine client's alone: what it may call, nobody else may, and the other way round.</summary>
+    public const string TenantPortal = "tenant_portal";
+
     public static ActorRole Parse(string name) => name switch
     {
         Contractor => ActorRole.Contractor,
         Orderer => ActorRole.Orderer,
         Dispatcher => ActorRole.Dispatcher,
         WallBoard => ActorRole.WallBoard,
+        TenantPortal => ActorRole.TenantPortal,
         _ => throw new InvalidOperationException($"There is no role '{name}'."),
     };
 
@@ -26,6 +30,7 @@ internal static class RoleNames
         ActorRole.Orderer => V1.Role.Orderer,
         ActorRole.Dispatcher => V1.Role.Dispatcher,
         ActorRole.WallBoard => V1.Role.WallBoard,
+        ActorRole.TenantPortal => V1.Role.TenantPortal,
         _ => V1.Role.Unspecified,
     };
 }

@@ -43,6 +43,7 @@ internal static class SignIns
         Of("snickeri", "1999/10005", "Gubbängens Snickeri AB"),
         (new("elsa", "demo-elsa", "Elsa Österberg", RoleNames.Orderer), "elsa-demo-secret"),
         (new("dispatch", "demo-dispatch", "Driftcentralen", RoleNames.Dispatcher), "dispatch-demo-secret"),
+        (new("minasidor", "demo-minasidor", "Mina sidor", RoleNames.TenantPortal), "minasidor-demo-secret"),
     ];
 
     private static (MachineClient, string) Of(string clientId, string contractorId, string name) =>

@@ -14,14 +14,14 @@ internal abstract class EncodedFeedService
     private static readonly string Service = WorkOrderFeedService.Descriptor.FullName;
 
     private static readonly Method<WatchWorkOrdersRequest, Frame> WatchMethod =
-        new(MethodType.ServerStreaming, Service, nameof(WatchWorkOrders), MarshallerOf(WatchWorkOrdersRequest.Parser), Frame.Marshaller);
+        new(MethodType.ServerStreaming, Service, nameof(WatchWorkOrders), Marshallers.Of(WatchWorkOrdersRequest.Parser), Frame.Marshaller);
 
     private static readonly Method<ListWorkOrderEventsRequest, ListWorkOrderEventsResponse> ListMethod = new(
         MethodType.Unary, Service, nameof(ListWorkOrderEvents),
-        MarshallerOf(ListWorkOrderEventsRequest.Parser), MarshallerOf(ListWorkOrderEventsResponse.Parser));
+        Marshallers.Of(ListWorkOrderEventsRequest.Parser), Marshallers.Of(ListWorkOrderEventsResponse.Parser));
 
     private static readonly Method<GetFeedStatusRequest, GetFeedStatusResponse> StatusMethod = new(
-        MethodType.Unary, Service, nameof(GetFeedStatus), MarshallerOf(GetFeedStatusRequest.Parser), MarshallerOf(GetFeedStatusResponse.Parser));
+        MethodType.Unary, Service, nameof(GetFeedStatus), Marshallers.Of(GetFeedStatusRequest.Parser), Marshallers.Of(GetFeedStatusResponse.Parser));
 
     public abstract Task WatchWorkOrders(WatchWorkOrdersRequest request, IServerStreamWriter<Frame> responseStream, ServerCallContext context);
 
@@ -36,13 +36,4 @@ internal abstract class EncodedFeedService
         binder.AddMethod(ListMethod, service is null ? null : service.ListWorkOrderEvents);
         binder.AddMethod(StatusMethod, service is null ? null : service.GetFeedStatus);
     }
-
-    private static Marshaller<T> MarshallerOf<T>(Google.Protobuf.MessageParser<T> parser) where T : Google.Protobuf.IMessage<T> => new(
-        (message, context) =>
-        {
-            context.SetPayloadLength(message.CalculateSize());
-            Google.Protobuf.MessageExtensions.WriteTo(message, context.GetBufferWriter());
-            context.Complete();
-        },
-        context => parser.ParseFrom(context.PayloadAsReadOnlySequence()));
 }

@@ -10,7 +10,7 @@ internal static class EndpointsSetup
 {
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>().AddSingleton<ManyOrders>();
+        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>().AddSingleton<ManyOrders>().AddSingleton<TenantPages>().AddSingleton<TenantLive>();
         builder.Services.AddHttpContextAccessor().AddScoped<CallInvoker, PrerenderedCalls>();
         builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = builder.Settings<Limits>().HubMessageBytes);
     }
@@ -21,7 +21,12 @@ internal static class EndpointsSetup
         app.MapGrpcService<AccountEndpoint>();
         app.MapGrpcService<FeedEndpoint>();
         app.MapGrpcService<DispatchEndpoint>();
+        app.MapGrpcService<TenantEndpoint>();
         app.MapGet(OrdersCsv.Path, app.Services.GetRequiredService<OrdersCsv>().SendAsync).RequireAuthorization(Policies.Orders);
+        // the link is the credential
+        var tenants = app.MapGroup("").AllowAnonymous().AddEndpointFilter<TenantHeaders>();
+        tenants.MapGet(TenantPages.Path, app.Services.GetRequiredService<TenantPages>().ShowAsync);
+        tenants.MapGet(TenantLive.Path, app.Services.GetRequiredService<TenantLive>().Follow);
         app.MapHub<WorkOrderHub>(WorkOrderHub.Path, connection =>
         {
             // the other transports would each need a defence of their own, and no browser of today needs them

@@ -47,6 +47,12 @@ internal sealed class Batch(Scope scope, long position, int maxBytes, int maxIte
         return true;
     }
 
+    /// <summary>
+    /// Leaves out what the audience learns nothing of. To be called where no lane is locked: to find out, an event may have to
+    /// be read.
+    /// </summary>
+    public void LeaveOutUntold() => _items.RemoveAll(i => !i.Event.IsFor(scope.Audience));
+
     /// <summary>There was nothing more up to here.</summary>
     public void ReachedThe(long revision) => Position = Math.Max(Position, revision);
 

@@ -38,6 +38,7 @@ internal sealed class Cursor(Watch watch, long position, Ring ring, LogPages dis
                 }
                 disk.Read(_batch, ring.Head);
             }
+            _batch.LeaveOutUntold();
             if (!_batch.IsEmpty) return _batch.ToFrame();
             if (Patience <= TimeSpan.Zero) return Frames.Bookmark(Position, clock.GetUtcNow());
         }

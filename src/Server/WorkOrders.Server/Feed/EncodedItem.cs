@@ -27,6 +27,9 @@ internal sealed class EncodedItem
 
     public static EncodedItem Of(FeedItem item) => new(item.ToByteArray());
 
+    /// <summary>Tenants' items lie in their frames as others' do, under the same number: see <see cref="Frame"/>.</summary>
+    public static EncodedItem Of(TenantItem item) => new(item.ToByteArray());
+
     public static EncodedItem Of(EventRow e, Audience audience, ScopeChange change) => (change, audience) switch
     {
         (ScopeChange.Left, _) => Of(new FeedItem { Scope = change, Left = new() { Revision = e.Revision, Index = e.Index, Number = e.Number } }),

@@ -7,7 +7,10 @@ using WorkOrders.V1;
 
 namespace WorkOrders.Server.Feed;
 
-/// <summary>A <see cref="WatchWorkOrdersResponse"/> as it goes out: its items are bytes that other streams write too.</summary>
+/// <summary>
+/// A <see cref="WatchWorkOrdersResponse"/> as it goes out: its items are bytes that other streams write too. With items for
+/// tenants it is a <see cref="WatchTenantOrdersResponse"/>, whose fields have the same numbers.
+/// </summary>
 [JsonConverter(typeof(FrameJson))]
 internal sealed class Frame
 {
@@ -35,6 +38,9 @@ internal sealed class Frame
 
     /// <summary>In bytes, on a gRPC stream.</summary>
     public int Length { get; }
+
+    /// <summary>Whether it tells anything of orders, and is no mere sign of life.</summary>
+    public bool HasItems => _items.Count > 0;
 
     public static Frame Of(WatchWorkOrdersResponse message) => new(message);
     public static Frame OfItems(IReadOnlyList<EncodedItem> items) => new(items);

@@ -16,7 +16,7 @@ internal static class Frames
             HeadRevision = range.HeadRevision,
             OldestRevision = range.OldestRevision,
             EffectiveFilter = scope.Filter,
-            View = scope.Audience is Audience.Wall ? FeedView.Wall : FeedView.Full,
+            View = scope.Audience switch { Audience.Wall => FeedView.Wall, Audience.Tenant => FeedView.Unspecified, _ => FeedView.Full },
             ServerTime = now.ToTimestamp(),
             ServerVersion = ServerVersion,
         },

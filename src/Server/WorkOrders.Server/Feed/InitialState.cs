@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WorkOrders.Server.Store;
+using WorkOrders.Server.Wire;
 using WorkOrders.V1;
 
 namespace WorkOrders.Server.Feed;
@@ -19,7 +20,7 @@ internal sealed class InitialState(IDbContextFactory<WorkOrdersContext> contexts
         {
             // all of a page is in memory before any of it is sent
             var (states, last) = ReadPage(scope, revision, after, since);
-            foreach (var frame in ToFrames(states, frameBytes)) yield return frame;
+            foreach (var frame in ToFrames(scope.Audience, states, frameBytes)) yield return frame;
             after = last;
         }
     }
@@ -46,13 +47,14 @@ internal sealed class InitialState(IDbContextFactory<WorkOrdersContext> contexts
         return new() { Revision = e.Revision, Summary = WorkOrderEvent.Parser.ParseFrom(e.Payload).Summary };
     }
 
-    private static IEnumerable<Frame> ToFrames(List<OrderState> states, int frameBytes)
+    private static IEnumerable<Frame> ToFrames(Audience audience, List<OrderState> states, int frameBytes)
     {
         var items = new List<EncodedItem>();
         var bytes = 0;
         foreach (var state in states)
         {
-            var item = EncodedItem.Of(new FeedItem { Scope = ScopeChange.Entered, State = state });
+            var item = audience is Audience.Tenant
+                ? EncodedItem.Of(TenantMessages.Of(state)) : EncodedItem.Of(new FeedItem { Scope = ScopeChange.Entered, State = state });
             if (items.Count > 0 && bytes + item.Field.Length > frameBytes)
             {
                 yield return Frame.OfItems(items);

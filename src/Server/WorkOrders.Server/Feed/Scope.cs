@@ -4,7 +4,7 @@ using WorkOrders.V1;
 namespace WorkOrders.Server.Feed;
 
 /// <summary>How much of an event is told.</summary>
-internal enum Audience { Full, Wall }
+internal enum Audience { Full, Wall, Tenant }
 
 /// <summary>
 /// Which part of the log somebody follows: what the caller may see, narrowed by what the caller asked for. An order is

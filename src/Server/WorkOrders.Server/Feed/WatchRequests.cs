@@ -42,6 +42,27 @@ internal sealed class WatchRequests(FeedSettings settings)
         return new(scope) { Start = request.StartCase, After = request.After ?? new(), BookmarkInterval = interval, Ends = ends };
     }
 
+    /// <summary>What tenants may learn of: the same feed, told in another way.</summary>
+    public Watch Read(WatchTenantOrdersRequest request, Actor caller, DateTimeOffset ends)
+    {
+        var same = new WatchWorkOrdersRequest { Filter = new() { Numbers = { request.Filter?.Numbers ?? [] } }, BookmarkInterval = request.BookmarkInterval };
+        if (request.After is { } after) same.After = after;
+        if (request.FromNow is { } fromNow) same.FromNow = fromNow;
+        if (request.InitialState is { } state) same.InitialState = state;
+        var watch = Read(same, caller, ends);
+        return watch with { Scope = watch.Scope with { Audience = Audience.Tenant } };
+    }
+
+    /// <summary>One order for its tenant, after what has been shown.</summary>
+    public Watch ForTenant(long number, FeedPosition shown, DateTimeOffset ends) =>
+        new(new Scope { Audience = Audience.Tenant, Filter = new() { Numbers = { number } } })
+        {
+            Start = WatchWorkOrdersRequest.StartOneofCase.After,
+            After = shown,
+            BookmarkInterval = TimeSpan.FromSeconds(settings.BookmarkSeconds),
+            Ends = ends,
+        };
+
     public static Scope Read(ListWorkOrderEventsRequest request, Actor caller)
     {
         var wrong = new FieldViolations();

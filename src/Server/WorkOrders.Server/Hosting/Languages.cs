@@ -12,10 +12,13 @@ internal static class Languages
         options.RequestCultureProviders = [new QueryStringRequestCultureProvider(), new CookieRequestCultureProvider()];
     }
 
-    /// <summary>Remembers a choice. The same cookie that the board sets when it switches by itself.</summary>
+    /// <summary>
+    /// Remembers a choice. The same cookie that the board sets when it switches by itself; none for a tenant, who has no
+    /// business with us but one page.
+    /// </summary>
     public static Task RememberAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Features.Get<IRequestCultureFeature>() is { Provider: QueryStringRequestCultureProvider } chosen)
+        if (!context.Request.Path.StartsWithSegments("/t") && context.Features.Get<IRequestCultureFeature>() is { Provider: QueryStringRequestCultureProvider } chosen)
         {
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName, CookieRequestCultureProvider.MakeCookieValue(chosen.RequestCulture),

@@ -5,8 +5,8 @@ using WorkOrders.Domain;
 namespace WorkOrders.Server.Store;
 
 /// <summary>
-/// The tables. For reading, for what the landlord edits now and then, and for uploads of photos; orders, questions, log and
-/// request ids are written by <see cref="Ledger"/> alone.
+/// The tables. For reading, for what the landlord edits now and then, for uploads of photos and for tenants' links; orders,
+/// questions, log and request ids are written by <see cref="Ledger"/> alone.
 /// </summary>
 internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> options) : DbContext(options)
 {
@@ -21,6 +21,7 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<AnswerReadRow> AnswersRead => Set<AnswerReadRow>();
     public DbSet<PhotoRow> Photos => Set<PhotoRow>();
+    public DbSet<TenantLinkRow> TenantLinks => Set<TenantLinkRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
     {
@@ -99,6 +100,13 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             // those on no note are few: counted for an account, and removed by age
             photo.HasIndex(p => p.Account).HasFilter("order_version IS NULL");
             photo.HasIndex(p => p.CreatedAt).HasFilter("order_version IS NULL");
+        });
+        model.Entity<TenantLinkRow>(link =>
+        {
+            link.ToTable("tenant_links").HasKey(l => l.Hash);
+            link.Property(l => l.RequestId).HasConversion<byte[]>();
+            link.HasIndex(l => new { l.Account, l.RequestId }).IsUnique();
+            link.HasIndex(l => l.Number);
         });
 
         foreach (var property in model.Model.GetEntityTypes().SelectMany(t => t.GetProperties()))

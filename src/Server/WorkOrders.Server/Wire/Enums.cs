@@ -18,6 +18,19 @@ internal static class Enums
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not in the contract."),
     };
 
+    /// <summary>The status of a card that this server has made.</summary>
+    public static Domain.WorkOrderStatus ToCore(this WorkOrderStatus status) => status switch
+    {
+        WorkOrderStatus.Registered => Domain.WorkOrderStatus.Registered,
+        WorkOrderStatus.Ordered => Domain.WorkOrderStatus.Ordered,
+        WorkOrderStatus.Accepted => Domain.WorkOrderStatus.Accepted,
+        WorkOrderStatus.Declined => Domain.WorkOrderStatus.Declined,
+        WorkOrderStatus.Completed => Domain.WorkOrderStatus.Completed,
+        WorkOrderStatus.Invoiced => Domain.WorkOrderStatus.Invoiced,
+        WorkOrderStatus.Cancelled => Domain.WorkOrderStatus.Cancelled,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not in the core."),
+    };
+
     public static WorkOrderType ToWire(this Domain.WorkOrderType type) => type switch
     {
         Domain.WorkOrderType.Fault => WorkOrderType.Fault,
@@ -65,6 +78,7 @@ internal static class Enums
         Domain.ActorRole.Orderer => Role.Orderer,
         Domain.ActorRole.Dispatcher => Role.Dispatcher,
         Domain.ActorRole.WallBoard => Role.WallBoard,
+        Domain.ActorRole.TenantPortal => Role.TenantPortal,
         // the landlord's invoice system acts for the dispatchers
         Domain.ActorRole.InvoiceSystem => Role.Dispatcher,
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not in the contract."),
@@ -96,5 +110,31 @@ internal static class Enums
         CommandKind.ResumeWork => WorkOrderCommand.Resume,
         CommandKind.RecordFailedVisit => WorkOrderCommand.RecordFailedVisit,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "Not in the contract."),
+    };
+
+    public static TenantStatus ToWire(this Domain.TenantStatus status) => status switch
+    {
+        Domain.TenantStatus.Received => TenantStatus.Received,
+        Domain.TenantStatus.Ordered => TenantStatus.Ordered,
+        Domain.TenantStatus.Accepted => TenantStatus.Accepted,
+        Domain.TenantStatus.Done => TenantStatus.Done,
+        Domain.TenantStatus.Cancelled => TenantStatus.Cancelled,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Not in the contract."),
+    };
+
+    public static TenantNewsKind ToWire(this Domain.TenantNewsKind kind) => kind switch
+    {
+        Domain.TenantNewsKind.Received => TenantNewsKind.Received,
+        Domain.TenantNewsKind.Ordered => TenantNewsKind.Ordered,
+        Domain.TenantNewsKind.Sought => TenantNewsKind.Sought,
+        Domain.TenantNewsKind.Accepted => TenantNewsKind.Accepted,
+        Domain.TenantNewsKind.HandedOver => TenantNewsKind.HandedOver,
+        Domain.TenantNewsKind.Planned => TenantNewsKind.Planned,
+        Domain.TenantNewsKind.PlanDropped => TenantNewsKind.PlanDropped,
+        Domain.TenantNewsKind.Done => TenantNewsKind.Done,
+        Domain.TenantNewsKind.Reopened => TenantNewsKind.Reopened,
+        Domain.TenantNewsKind.Cancelled => TenantNewsKind.Cancelled,
+        Domain.TenantNewsKind.Noted => TenantNewsKind.Noted,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not in the contract."),
     };
 }

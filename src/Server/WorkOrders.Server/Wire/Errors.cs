@@ -96,6 +96,14 @@ internal static class Errors
         Of(Code.AlreadyExists, ErrorReason.PhraseExists,
             $"Frasen ”{phrase}” finns redan.", $"There is a phrase “{phrase}” already.", new() { ["phrase"] = phrase });
 
+    // Tenants
+
+    public static RpcException TenantLinkTooLate(long number) =>
+        Of(Code.FailedPrecondition, ErrorReason.TenantLinkTooLate,
+            $"Arbetsorder {number} avslutades för så länge sedan att en länk redan hade gått ut.",
+            $"Work order {number} was closed so long ago that a link to it would have ended.",
+            new() { ["number"] = Text(number) });
+
     // Requests
 
     public static RpcException FieldViolation(IReadOnlyCollection<BadRequest.Types.FieldViolation> violations)

@@ -79,6 +79,23 @@ internal static class Requests
         return new Group([.. r.Numbers], a.By, a.At, key);
     }
 
+    /// <summary>No wish for the writer: nothing happens to the order.</summary>
+    public static RequestKey Read(CreateTenantLinkRequest r)
+    {
+        var form = new Form(r);
+        form.Number(r.Number);
+        return form.Close();
+    }
+
+    /// <summary>The order's number.</summary>
+    public static long Read(RevokeTenantLinksRequest r)
+    {
+        var wrong = new FieldViolations();
+        if (r.Number < 1) wrong.Add("number", ViolationKind.Required);
+        wrong.ThrowIfAny();
+        return r.Number;
+    }
+
     internal static Place Placing(ContractorRef contractor, string reason, Asked a) =>
         new(contractor, NewOrders.OrdererOf(a.By), a.By, a.At) { Reason = Form.Text(reason) };
 

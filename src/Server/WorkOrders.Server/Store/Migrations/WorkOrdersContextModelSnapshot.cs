@@ -460,6 +460,49 @@ namespace WorkOrders.Server.Store.Migrations
                     b.ToTable("tenant_contacts", (string)null);
                 });
 
+            modelBuilder.Entity("WorkOrders.Server.Store.TenantLinkRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body_hash");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("RequestId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("Account", "RequestId")
+                        .IsUnique();
+
+                    b.ToTable("tenant_links", (string)null);
+                });
+
             modelBuilder.Entity("WorkOrders.Server.Store.WorkOrderRow", b =>
                 {
                     b.Property<long>("Number")
