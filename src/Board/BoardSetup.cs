@@ -37,6 +37,7 @@ public static class BoardSetup
         services.TryAddScoped<AccountService.AccountServiceClient>();
         services.TryAddScoped<DispatchService.DispatchServiceClient>();
         services.TryAddScoped<TenantService.TenantServiceClient>();
+        services.TryAddScoped<FiguresService.FiguresServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Device>();

@@ -30,13 +30,14 @@ public sealed class DependencyTests
     [InlineData("Lifecycle", "Store", "Wire")]
     [InlineData("Queries", "Store", "Wire")]
     [InlineData("Feed", "Store", "Wire")]
+    [InlineData("Figures", "Store", "Wire")]
     [InlineData("Accounts", "Store", "Wire")]
     [InlineData("Photos", "Store", "Accounts", "Domain")]
     [InlineData("Tenants", "Store", "Wire", "Accounts", "Domain")]
     [InlineData("Demonstration", "Store", "Wire", "Lifecycle", "Accounts")]
     public void A_folder_of_the_server_sees_only_these(string folder, params string[] allowed)
     {
-        string[] folders = ["Endpoints", "Wire", "Lifecycle", "Store", "Queries", "Feed", "Accounts", "Photos", "Tenants", "Hosting", "Demonstration", "Calendar"];
+        string[] folders = ["Endpoints", "Wire", "Lifecycle", "Store", "Queries", "Feed", "Accounts", "Photos", "Tenants", "Hosting", "Demonstration", "Calendar", "Figures"];
         var forbidden = folders.Except(allowed).Except([folder]).Select(Folder).ToList();
         Assert.NotEmpty(TypesIn(Folder(folder)));
         Assert.Empty(

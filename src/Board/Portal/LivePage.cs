@@ -15,8 +15,6 @@ namespace WorkOrders.Board.Portal;
 /// </summary>
 public abstract class LivePage : ComponentBase, IDisposable
 {
-    /// <summary>What happens within so short a time is loaded once.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private Again? _again;
@@ -42,6 +40,9 @@ public abstract class LivePage : ComponentBase, IDisposable
 
     [Inject]
     protected TimeProvider Time { get; set; } = null!;
+
+    /// <summary>What happens within so short a time is loaded once.</summary>
+    protected virtual TimeSpan Pause => TimeSpan.FromMilliseconds(250);
 
     /// <summary>Why the last attempt to load failed; null if it didn't.</summary>
     protected Refusal? Problem { get; private set; }

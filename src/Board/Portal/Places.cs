@@ -17,11 +17,14 @@ public sealed record Place(string Href, string Key)
     ];
 
     private static readonly Place Register = new("/register", "Portal.Register"), Contact = new("/contact-details", "Portal.ContactDetails"),
-        Desk = new(Dispatch, "Portal.Dispatch");
+        Desk = new(Dispatch, "Portal.Dispatch"), Figures = new("/figures", "Figures.Title");
 
     public static IEnumerable<Place> First => Always;
 
-    public static IEnumerable<Place> Rest(Me me) => me.IsContractor ? [Register, Contact] : me.IsDispatcher ? [Desk, Contact] : [Contact];
+    public static IEnumerable<Place> Rest(Me me) => me.IsContractor ? [Register, Contact]
+        : me.IsDispatcher ? [Desk, Figures, Contact]
+        : me.IsLandlord ? [Figures, Contact]
+        : [Contact];
 
     /// <summary>Whether one is there, on whatever page of the list and however it is sorted.</summary>
     public bool IsAt(string uri, string baseUri)

@@ -3,6 +3,7 @@ using WorkOrders.Server.Calendar;
 using WorkOrders.Server.Demonstration;
 using WorkOrders.Server.Endpoints;
 using WorkOrders.Server.Feed;
+using WorkOrders.Server.Figures;
 using WorkOrders.Server.Hosting;
 using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Photos;
@@ -26,6 +27,7 @@ internal static class Program
         builder.AddCalendar();       // when people are at work, and what is due when
         builder.AddLifecycle();      // commands in, events out
         builder.AddQueries();        // what the orders look like now
+        builder.AddFigures();        // how much, how fast, how reliably: reckoned from the log
         builder.AddFeed();           // events on to contractors' systems and wall boards
         builder.AddAccounts();       // who is calling, and what they may do
         builder.AddPhotos();         // photos on notes: resumable uploads, and who may look

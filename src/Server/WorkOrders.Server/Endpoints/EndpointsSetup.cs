@@ -10,7 +10,7 @@ internal static class EndpointsSetup
 {
     public static void AddEndpoints(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>().AddSingleton<ManyOrders>().AddSingleton<TenantPages>().AddSingleton<TenantLive>();
+        builder.Services.AddSingleton<StreamLimit>().AddSingleton<OrdersCsv>().AddSingleton<FiguresCsv>().AddSingleton<ManyOrders>().AddSingleton<TenantPages>().AddSingleton<TenantLive>();
         builder.Services.AddHttpContextAccessor().AddScoped<CallInvoker, PrerenderedCalls>();
         builder.Services.AddSignalR(hub => hub.MaximumReceiveMessageSize = builder.Settings<Limits>().HubMessageBytes);
     }
@@ -22,6 +22,8 @@ internal static class EndpointsSetup
         app.MapGrpcService<FeedEndpoint>();
         app.MapGrpcService<DispatchEndpoint>();
         app.MapGrpcService<TenantEndpoint>();
+        app.MapGrpcService<FiguresEndpoint>();
+        app.MapGet(FiguresCsv.Path, app.Services.GetRequiredService<FiguresCsv>().SendAsync).RequireAuthorization(Policies.Landlord);
         app.MapGet(OrdersCsv.Path, app.Services.GetRequiredService<OrdersCsv>().SendAsync).RequireAuthorization(Policies.Orders);
         // the link is the credential
         var tenants = app.MapGroup("").AllowAnonymous().AddEndpointFilter<TenantHeaders>();

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using Google.Rpc;
 using Grpc.Core;
 using WorkOrders.Server.Accounts;
 using WorkOrders.Server.Hosting;
@@ -26,28 +24,20 @@ internal sealed class OrdersCsv(OrderPages orders, RateLimit rate, TimeProvider 
     /// <summary>Files of one account under way.</summary>
     private const int AtOnce = 2;
 
-    /// <summary>As Excel wants it in Swedish: semicolons, and a mark that says UTF-8. What begins like a formula opens as text.</summary>
-    private static readonly CsvWriterOptions Form = CsvWriterOptions.Default with
-    {
-        Separator = ';', WriteByteOrderMark = true, Injection = CsvInjection.Escape,
-    };
-
     private readonly Places _places = new(AtOnce);
-
-    private static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
 
     public async Task SendAsync(HttpContext context)
     {
         var caller = Caller.Of(context.User);
         if (!rate.TryRead(context.User, out var wait))
         {
-            await RefuseAsync(context, wait);
+            await CsvFile.RefuseAsync(context, wait);
             return;
         }
         using var place = _places.TryEnter(caller.AccountId);
         if (place is null)
         {
-            await RefuseAsync(context, PagePatience);
+            await CsvFile.RefuseAsync(context, PagePatience);
             return;
         }
 
@@ -62,7 +52,7 @@ internal sealed class OrdersCsv(OrderPages orders, RateLimit rate, TimeProvider 
         }
         catch (RpcException refusal) when (refusal.StatusCode is StatusCode.InvalidArgument)
         {
-            await RefuseAsync(context, refusal);
+            await CsvFile.RefuseAsync(context, refusal, ListQuery.NameOf);
             return;
         }
         await SendAsync(context, request, first, caller);
@@ -70,15 +60,13 @@ internal sealed class OrdersCsv(OrderPages orders, RateLimit rate, TimeProvider 
 
     private async Task SendAsync(HttpContext context, ListWorkOrdersRequest request, ListWorkOrdersResponse page, Actor caller)
     {
-        var (english, today) = (IsEnglish, SwedishTime.DateOf(clock.GetUtcNow()));
-        context.Response.ContentType = "text/csv; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentDisposition = $"attachment; filename=\"{(english ? "work-orders" : "arbetsorder")}-{today:yyyy-MM-dd}.csv\"";
+        var (english, today) = (CsvFile.IsEnglish, SwedishTime.DateOf(clock.GetUtcNow()));
+        CsvFile.Begin(context, $"{(english ? "work-orders" : "arbetsorder")}-{today:yyyy-MM-dd}");
 
         // a connection that is cut is a file that the browser calls incomplete: none that ends too early looks whole
         using var patience = new CancellationTokenSource(PagePatience, clock);
         await using var cut = patience.Token.Register(context.Abort);
-        await using var csv = CsvWriter.Create(context.Response.Body, Form, leaveOpen: true);
+        await using var csv = CsvWriter.Create(context.Response.Body, CsvFile.Form, leaveOpen: true);
         csv.WriteHeader(OrderTable.Header(english));
         while (true)
         {
@@ -91,24 +79,5 @@ internal sealed class OrdersCsv(OrderPages orders, RateLimit rate, TimeProvider 
             request.PageToken = page.NextPageToken;
             page = orders.List(request, caller);
         }
-    }
-
-    private static Task RefuseAsync(HttpContext context, RpcException refusal) =>
-        TellAsync(context, StatusCodes.Status400BadRequest, string.Join('\n', refusal.GetRpcStatus()!.GetDetail<BadRequest>()!.FieldViolations
-            .Select(v => $"{ListQuery.NameOf(v.Field)}: {(IsEnglish ? v.Description : v.LocalizedMessage.Message)}")));
-
-    private static Task RefuseAsync(HttpContext context, TimeSpan wait)
-    {
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return TellAsync(context, StatusCodes.Status429TooManyRequests, IsEnglish
-            ? "Too many downloads in a short time. Wait a moment." : "För många hämtningar på kort tid. Vänta en stund.");
-    }
-
-    private static Task TellAsync(HttpContext context, int status, string text)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "text/plain; charset=utf-8";
-        context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(text);
     }
 }

@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using WorkOrders.Board.Live;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Figures;
 using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Queries;
 using WorkOrders.V1;
@@ -12,7 +13,7 @@ namespace WorkOrders.Server.Endpoints;
 /// What a page asks while the server draws it: the same calls as in the browser, answered here without a wire, for whoever
 /// has asked for the page. The answers travel in the page. Reading only; which pages somebody may open is settled before.
 /// </summary>
-internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries queries, AttentionList attention, MyAccount mine, ContractorList contractors, PhraseCatalogue phrases,
+internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries queries, FigureQueries figures, AttentionList attention, MyAccount mine, ContractorList contractors, PhraseCatalogue phrases,
     Prefetched answers) : CallInvoker
 {
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
@@ -41,6 +42,7 @@ internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries q
             ListContractorAccountsRequest => new ListContractorAccountsResponse { Contractors = { await contractors.AllAsync(default) } },
             ListPhraseCatalogueRequest => new ListPhraseCatalogueResponse { Phrases = { await phrases.ListAsync(default) } },
             ListQuestionsRequest r => queries.Questions.List(r, Caller.Of(user)),
+            GetFiguresRequest r => await figures.GetAsync(r, http.HttpContext.RequestAborted),
             _ => throw new NotSupportedException($"{request.Descriptor.Name} is not asked while a page is drawn."),
         };
     }

@@ -12,6 +12,9 @@ internal sealed class DataFolder
     /// <summary>Orders, log and accounts: one file, so that one backup holds them all as they were at one instant.</summary>
     public string Database => Path.Combine(Folder, "workorders.db");
 
+    /// <summary>Reckoned from the log: needs no backup, and is made anew if it is missing.</summary>
+    public string Figures => Path.Combine(Folder, "figures.db");
+
     /// <summary>What cookies are protected and tokens are signed with. Secret; needed in a backup, or a restore signs everybody out.</summary>
     public string Keys => Path.Combine(Folder, "keys");
 

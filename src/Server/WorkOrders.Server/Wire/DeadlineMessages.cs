@@ -24,6 +24,7 @@ internal static class DeadlineMessages
     {
         card.Priority = order.Priority.ToWire();
         card.DueAt = order.NextDue()?.ToWire();
+        card.CompletionDueAt = order.CompletionDue?.ToWire();
         if (order.Standstill() is { } still)
             (card.PauseReason, card.PausedAt) = (still.Reason.ToWire(), still.Since.ToWire());
         card.FailedVisits = order.FailedVisits.Count(v => v.By.Is(order.Contractor));

@@ -25,6 +25,7 @@ internal static class PagesSetup
         ["/outbox"] = new AuthorizeAttribute(Policies.Orders),
         // what every page is opened with when there is no network: nobody's, and nothing of anybody's
         ["/offline"] = null,
+        ["/figures"] = new AuthorizeAttribute(Policies.Landlord),
         ["/wall"] = new AuthorizeAttribute(Policies.Wall),
     };
 
