@@ -113,6 +113,13 @@ public sealed class FigureTests : IAsyncLifetime
         foreach (var file in Directory.GetFiles(_scene.Server.Folder, "figures.db*")) File.Delete(file);
         await _scene.Server.StartAgainAsync();
         Assert.Equal(before, await Figures.GetFiguresAsync(new()));
+
+        await _scene.Server.StopAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(_scene.Server.Folder, "figures.db*")) File.Delete(file);
+        await File.WriteAllTextAsync(Path.Combine(_scene.Server.Folder, "figures.db"), "no database");
+        await _scene.Server.StartAgainAsync();
+        Assert.Equal(before, await Figures.GetFiguresAsync(new()));
     }
 
     [Fact]

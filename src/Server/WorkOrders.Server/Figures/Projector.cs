@@ -10,7 +10,7 @@ namespace WorkOrders.Server.Figures;
 /// figures and how far they go are saved in one step, so that nothing is counted twice or not at all, whatever happens.
 /// </summary>
 internal sealed partial class Projector(
-    CommittedLog log, IDbContextFactory<WorkOrdersContext> orders, IDbContextFactory<FiguresContext> contexts, TimeProvider clock,
+    DataFolder data, CommittedLog log, IDbContextFactory<WorkOrdersContext> orders, IDbContextFactory<FiguresContext> contexts, TimeProvider clock,
     ILogger<Projector> logger) : BackgroundService
 {
     /// <summary>Revisions in one step.</summary>
@@ -102,33 +102,35 @@ internal sealed partial class Projector(
     /// <summary>Goes on with what is there, if it was reckoned from this log and in this way; otherwise from the beginning.</summary>
     private void Begin()
     {
-        using var figures = contexts.CreateDbContext();
-        var reckoned = figures.Database.EnsureCreated() ? null : Find(figures);
-        if (reckoned is null || reckoned.Revision > log.Head)
+        var reached = Find()?.Revision;
+        if (reached is null || reached > log.Head)
         {
-            figures.Database.EnsureDeleted();
+            DerivedFile.Remove(data.Figures);
+            using var figures = contexts.CreateDbContext();
             figures.Database.EnsureCreated();
-            figures.Add(reckoned = new() { Id = 1, Version = ReckonedRow.Present, LogId = log.LogId, Revision = 0 });
+            figures.Add(new ReckonedRow { Id = 1, Version = ReckonedRow.Present, LogId = log.LogId, Revision = 0 });
             figures.SaveChanges();
             LogBegan(log.Head);
         }
         _hasBegun = true;
-        MoveTo(reckoned.Revision);
+        MoveTo(reached is { } known && known <= log.Head ? known : 0);
     }
 
-    private static bool IsOfTheFile(Exception e) => e is DbException or DbUpdateException or IOException or UnauthorizedAccessException;
-
-    private ReckonedRow? Find(FiguresContext figures)
+    private ReckonedRow? Find()
     {
+        if (!File.Exists(data.Figures)) return null;
         try
         {
+            using var figures = contexts.CreateDbContext();
             return figures.Reckoned.SingleOrDefault(r => r.Version == ReckonedRow.Present && r.LogId == log.LogId);
         }
         catch (DbException)
         {
-            return null; // a file of another version, or none of ours
+            return null; // of another version, or no file of ours
         }
     }
+
+    private static bool IsOfTheFile(Exception e) => e is DbException or DbUpdateException or IOException or UnauthorizedAccessException;
 
     private void Step()
     {

@@ -26,11 +26,6 @@ internal static class StoreSetup
             .UseSqlite(ConnectionString(data), sqlite => sqlite.MigrationsHistoryTable(migrationsTable ?? "__EFMigrationsHistory"))
             .AddInterceptors(Pragmas.Interceptor);
 
-    /// <summary>For a context over a file that holds nothing but what can be reckoned from the orders' file.</summary>
-    public static DbContextOptionsBuilder UseDerivedFile(this DbContextOptionsBuilder context, string path) => context
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = Pragmas.BusySeconds }.ToString())
-        .AddInterceptors(DerivedPragmas.Interceptor);
-
     public static string ConnectionString(DataFolder data, bool pooled = true) =>
         new SqliteConnectionStringBuilder { DataSource = data.Database, DefaultTimeout = Pragmas.BusySeconds, Pooling = pooled }.ToString();
 }
