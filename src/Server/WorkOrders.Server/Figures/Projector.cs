@@ -102,8 +102,8 @@ internal sealed partial class Projector(
     /// <summary>Goes on with what is there, if it was reckoned from this log and in this way; otherwise from the beginning.</summary>
     private void Begin()
     {
-        var reached = Find()?.Revision;
-        if (reached is null || reached > log.Head)
+        var reached = FindReached();
+        if (reached is null)
         {
             DerivedFile.Remove(data.Figures);
             using var figures = contexts.CreateDbContext();
@@ -113,16 +113,17 @@ internal sealed partial class Projector(
             LogBegan(log.Head);
         }
         _hasBegun = true;
-        MoveTo(reached is { } known && known <= log.Head ? known : 0);
+        MoveTo(reached ?? 0);
     }
 
-    private ReckonedRow? Find()
+    private long? FindReached()
     {
         if (!File.Exists(data.Figures)) return null;
         try
         {
             using var figures = contexts.CreateDbContext();
-            return figures.Reckoned.SingleOrDefault(r => r.Version == ReckonedRow.Present && r.LogId == log.LogId);
+            return figures.Reckoned.Where(r => r.Version == ReckonedRow.Present && r.LogId == log.LogId && r.Revision <= log.Head)
+                .Select(r => (long?)r.Revision).SingleOrDefault();
         }
         catch (DbException)
         {
