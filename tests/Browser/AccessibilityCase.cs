@@ -35,6 +35,7 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
         new("/register") { Err = page => page.GetByRole(AriaRole.Main).Locator("button[type=submit]").ClickAsync() },
         new("/contact-details") { Err = ClearNameAsync },
         new("/not-found") { Err = Nothing },
+        new("/figures", "dispatch"),
         new("/dispatch", "dispatch") { At = s => s switch { PageState.Empty => "/dispatch?q=finnsinte", PageState.Error => "/dispatch?group=fel", _ => "/dispatch" }, Err = Nothing },
         new("/dispatch/contractors", "dispatch") { Err = page => FillInNothingAsync(page, "Ny utförare") },
         new("/dispatch/phrases", "dispatch") { Err = page => FillInNothingAsync(page, "Ny fras") },

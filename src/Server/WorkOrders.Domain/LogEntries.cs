@@ -30,11 +30,10 @@ public static class LogEntries
         WorkOrderBundled b => Row(e, "AO Buntad", b.Bundle.ToString()),
         WorkOrderUnbundled b => Row(e, "AO Utbruten ur bunt", b.Bundle.ToString()),
         PriorityChanged p => Row(e, "Prioritet ändrad", DeadlineWords.Of(p.Priority)),
-        TenantContacted c => Row(e, "Hyresgäst kontaktad", c.Text, tenantText: "Hyresgäst är kontaktad"),
+        TenantContacted c => Row(e, "Hyresgäst kontaktad", c.Text),
         WorkOrderPaused p => Row(e, "AO Pausad", $"{DeadlineWords.Of(p.Reason)}: {p.Text}"),
         WorkOrderResumed r => Row(e, "AO Återupptagen", Joined(DeadlineWords.Of(r.Reason), r.Text)),
-        // the tenant may have to pay for it
-        VisitFailed v => Row(e, "Bomkörning", $"{DeadlineWords.Of(v)}: {v.Text}", tenantText: DeadlineWords.Of(v)),
+        VisitFailed v => Row(e, "Bomkörning", $"{DeadlineWords.Of(v)}: {v.Text}"),
         _ => throw new UnknownEventException(e),
     };
 

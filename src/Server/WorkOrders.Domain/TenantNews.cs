@@ -4,7 +4,7 @@ namespace WorkOrders.Domain;
 public enum TenantStatus { Received, Ordered, Accepted, Done, Cancelled }
 
 /// <summary>What can happen to an order in a tenant's eyes.</summary>
-public enum TenantNewsKind { Received, Ordered, Sought, Accepted, HandedOver, Planned, PlanDropped, Done, Reopened, Cancelled, Noted }
+public enum TenantNewsKind { Received, Ordered, Sought, Accepted, HandedOver, Planned, PlanDropped, Done, Reopened, Cancelled, Noted, Contacted, VisitFailed }
 
 /// <summary>
 /// What an event changes for the tenant. It has room for a standard phrase of the landlord's and a day, and for nothing that

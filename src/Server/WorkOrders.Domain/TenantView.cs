@@ -32,8 +32,11 @@ public static class TenantView
         "question_asked" or "question_answered" or "message_sent" => null,
         "tenant_contact_updated" => null,
         "work_order_bundled" or "work_order_unbundled" => null,
-        // how the landlord and its contractor reckon with each other; that a visit failed the tenant was told on the spot
-        "priority_changed" or "tenant_contacted" or "work_order_paused" or "work_order_resumed" or "visit_failed" => null,
+        "tenant_contacted" => new(Contacted),
+        // the tenant may have to pay for it
+        "visit_failed" => new(TenantNewsKind.VisitFailed),
+        // how the landlord and its contractor reckon with each other
+        "priority_changed" or "work_order_paused" or "work_order_resumed" => null,
         _ => throw new InvalidOperationException($"Nobody has said whether tenants learn of {storedName}."),
     };
 

@@ -27,9 +27,9 @@ internal sealed class TenantEndpoint(
     public override async Task WatchTenantOrders(
         WatchTenantOrdersRequest request, IServerStreamWriter<Frame> responseStream, ServerCallContext context)
     {
-        var session = Session.Of(context.GetHttpContext());
+        using var session = await Session.BeginAsync(context.GetHttpContext());
         using var place = limit.Enter(session.Caller);
-        var watch = requests.Read(request, session.Caller, session.Ends);
+        var watch = requests.Read(request, session.Caller, session.Ends) with { Over = session.Over };
         await frames.SendAsync(gone => watcher.FollowAsync(watch, gone), responseStream, context);
     }
 

@@ -135,6 +135,8 @@ internal static class Enums
         Domain.TenantNewsKind.Reopened => TenantNewsKind.Reopened,
         Domain.TenantNewsKind.Cancelled => TenantNewsKind.Cancelled,
         Domain.TenantNewsKind.Noted => TenantNewsKind.Noted,
+        Domain.TenantNewsKind.Contacted => TenantNewsKind.Contacted,
+        Domain.TenantNewsKind.VisitFailed => TenantNewsKind.VisitFailed,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not in the contract."),
     };
 }

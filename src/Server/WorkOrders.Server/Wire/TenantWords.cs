@@ -59,6 +59,9 @@ internal static class TenantWords
         Domain.TenantNewsKind.Done => Text("Arbetet är utfört.", "The work is done."),
         Domain.TenantNewsKind.Reopened => Text("Arbetet tas upp igen.", "The work is taken up again."),
         Domain.TenantNewsKind.Cancelled => Text("Ärendet har avbrutits.", "This has been cancelled."),
+        Domain.TenantNewsKind.Contacted => Text("Entreprenören har varit i kontakt med dig.", "The contractor has been in contact with you."),
+        Domain.TenantNewsKind.VisitFailed => Text(
+            "Entreprenören kom på besök men kunde inte utföra arbetet.", "The contractor came but could not do the work."),
         Domain.TenantNewsKind.Noted => Text(news.Phrase, EnglishPhrases.GetValueOrDefault(news.Phrase, news.Phrase)),
         _ => throw new ArgumentOutOfRangeException(nameof(news), news.Kind, "Has no words."),
     };
