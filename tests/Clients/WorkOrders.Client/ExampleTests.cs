@@ -99,6 +99,23 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public async Task WaitForAPart_gives_back_the_time_that_was_waited()
+    {
+        await using var site = await Site.OpenAsync();
+        var client = site.As("testfirma");
+        await client.WorkOrders.AcceptWorkOrderAsync(new() { Number = 2376 }, cancellationToken: site.Patience);
+
+        var due = await WaitForAPart.RunAsync(client, 2376, "Packning", async () =>
+        {
+            var waiting = (await client.WorkOrders.GetWorkOrderAsync(new() { Number = 2376 }, cancellationToken: site.Patience)).WorkOrder;
+            Assert.Equal((PauseReason.WaitingForParts, null), (waiting.PauseReason, waiting.CompletionDueAt));
+        }, site.Patience);
+
+        Assert.NotNull(due);
+        Assert.Equal(["AO Återupptagen", "AO Pausad"], (await site.LogOfAsync(2376)).Take(2));
+    }
+
+    [Fact]
     public async Task UnderstandARefusal_says_what_is_allowed_instead()
     {
         await using var site = await Site.OpenAsync();

@@ -50,6 +50,10 @@ public sealed class DemonstrationTests
         var wall = await new Client(server.As("dispatch")).GetWallBoardAsync(new());
         Assert.Equal(203, wall.Matrix.Counts.Sum(c => c.Count), tolerance: 60);
         Assert.All([wall.OpenQuestions, wall.NotAccepted, wall.Declined, wall.Overdue], list => Assert.InRange(list.Total, 3, 60));
+        var newest = (await new Client(server.As("dispatch")).ListWorkOrdersAsync(new() { PageSize = 200 })).WorkOrders;
+        Assert.All(Enum.GetValues<Priority>().Skip(1), priority => Assert.Contains(newest, o => o.Priority == priority));
+        Assert.Contains(newest, o => o.PauseReason is PauseReason.WaitingForParts);
+        Assert.Contains(newest, o => o.FailedVisits.Count > 0);
         Assert.Equal(6, wall.Contractors.Count);
         Assert.All(Enum.GetValues<WorkOrderStatus>().Skip(1), status => Assert.Contains(wall.Matrix.Counts, c => c.Status == status));
         Assert.All(Enum.GetValues<WorkOrderType>().Skip(1), type => Assert.Contains(wall.Matrix.Counts, c => c.Type == type));

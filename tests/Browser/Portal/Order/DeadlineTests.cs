@@ -55,6 +55,7 @@ public sealed class DeadlineTests(Chromium chromium) : IClassFixture<Chromium>
         await order.Button("Spara kontakten").ClickAsync();
         await Expect(order.Fact("Första kontakt")).ToContainTextAsync("(i tid)");
         await Expect(order.Button("Hyresgäst kontaktad")).ToHaveCountAsync(0);
+        await Expect(order.LogRows.First).ToContainTextAsync("Hyresgäst kontaktad");
         Assert.Equal(
             ["Hyresgäst kontaktad", "Prioritet ändrad", "AO Återupptagen", "AO Pausad", "Bomkörning"], (await order.LogAsync()).Take(5).Select(r => r[1]));
         await order.KeepsNothingAsync();
