@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Components;
 using WorkOrders.Board.Live;
+using WorkOrders.Board.Portal;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Shared.Forms;
 using WorkOrders.V1;
@@ -14,8 +15,6 @@ namespace WorkOrders.Board.Dispatch.Invoices;
 /// </summary>
 public sealed partial class InvoicesPage : IDisposable
 {
-    private const string KeptWish = "dispatch.invoices";
-
     private readonly OneWish<MarkWorkOrderInvoicedRequest> _one = new();
     private readonly OneWish<MarkWorkOrdersInvoicedRequest> _many = new();
     private FormProblems _problems = FormProblems.None, _listProblems = FormProblems.None;
@@ -36,11 +35,25 @@ public sealed partial class InvoicesPage : IDisposable
     [Inject]
     private Page Page { get; set; } = null!;
 
+    [Inject]
+    private Me Me { get; set; } = null!;
+
+    /// <summary>Where a list is kept that was sent and has no answer: whoever signs in next in this tab has another.</summary>
+    private string KeptWish => $"dispatch.invoices.{Me.Account?.AccountId}";
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender)
             return;
         Words.Changed += Draw;
+        try
+        {
+            await Me.LoadAsync();
+        }
+        catch (RpcException)
+        {
+            return; // nobody knows whose it would be
+        }
         if (await Drafts.ReadAsync(KeptWish) is not { } kept)
             return;
         try

@@ -1,37 +1,24 @@
-using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Components;
-using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
 using WorkOrders.Board.Portal.Keyboard;
 using WorkOrders.Board.Portal.Lists;
 using WorkOrders.Board.Shared;
-using WorkOrders.Board.Shared.Forms;
 using WorkOrders.V1;
 
 namespace WorkOrders.Board.Dispatch.Orders;
 
-/// <summary>
-/// All orders, those first that wait for a dispatcher; many of them can be picked and moved to another contractor. What was
-/// sent and has no answer is kept by the browser until it has one.
-/// </summary>
+/// <summary>All orders, those first that wait for a dispatcher; many of them can be picked and moved to another contractor.</summary>
 public sealed partial class DispatchPage
 {
-    private const string KeptWish = "dispatch.reassign";
-
     /// <summary>An order is forgotten by the passing of time alone.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
 
     private readonly Selection _selection = new();
-    private readonly OneWish<ReassignWorkOrdersRequest> _once = new();
     private DispatchAddress _address = new(new ListAddress());
     private DispatchView? _view;
     private IReadOnlyList<ContractorReference> _contractors = [];
-    private ReassignWorkOrdersRequest _wish = new();
-    private FormProblems _problems = FormProblems.None;
-    private Reassignment? _done;
     private int? _forgottenHours;
-    private bool _isOpen, _isUnanswered;
     private string? _focused;
     private ITimer? _tick;
 
@@ -45,9 +32,6 @@ public sealed partial class DispatchPage
     private AccountService.AccountServiceClient Accounts { get; set; } = null!;
 
     [Inject]
-    private Drafts Drafts { get; set; } = null!;
-
-    [Inject]
     private Page Page { get; set; } = null!;
 
     [Inject]
@@ -55,9 +39,6 @@ public sealed partial class DispatchPage
 
     /// <summary>What was read for this very address.</summary>
     private DispatchView? Shown => _view is { } view && view.Address.ToString() == _address.ToString() ? view : null;
-
-    /// <summary>What is to be moved; for a wish without an answer all that it named, also what isn't shown any more.</summary>
-    private IReadOnlyList<long> Wanted => _isUnanswered && _once.Waiting is { } waiting ? waiting.Numbers : _selection.Numbers;
 
     protected override async Task<long> LoadAsync(CancellationToken stop)
     {
@@ -106,94 +87,18 @@ public sealed partial class DispatchPage
     {
         try
         {
+            await Me.LoadAsync();
             _contractors = (await Accounts.ListContractorsAsync(new())).Contractors;
         }
         catch (RpcException)
         {
             // said when one is to be chosen: there is none
         }
-        if (await Drafts.ReadAsync(KeptWish) is { } kept)
-        {
-            try
-            {
-                _wish = ReassignWorkOrdersRequest.Parser.ParseJson(kept);
-                _once.Resume(_wish.Clone());
-                (_isOpen, _isUnanswered) = (true, true);
-            }
-            catch (InvalidProtocolBufferException)
-            {
-                await Drafts.ForgetAsync(KeptWish);
-            }
-        }
+        await ResumeAsync();
         StateHasChanged();
     }
 
     private void Picked() => _done = null;
-
-    private async Task OpenAsync()
-    {
-        (_isOpen, _done) = (true, null);
-        StateHasChanged();
-        await Page.FocusAsync("#contractor-id");
-    }
-
-    private async Task CloseAsync()
-    {
-        (_isOpen, _isUnanswered, _problems) = (false, false, FormProblems.None);
-        _once.Answered();
-        await Drafts.ForgetAsync(KeptWish);
-        await Page.FocusAsync("#list");
-    }
-
-    private async Task LetGoAsync()
-    {
-        _selection.Clear();
-        await CloseAsync();
-    }
-
-    private async Task SendAsync()
-    {
-        _problems = new(Missing());
-        if (_problems.Any)
-            return;
-
-        var request = _once.Of(new() { Numbers = { Wanted }, ContractorId = _wish.ContractorId, Reason = _wish.Reason.Trim() });
-        await Drafts.KeepAsync(KeptWish, JsonFormatter.Default.Format(request), briefly: true);
-        try
-        {
-            var answer = await Desk.ReassignWorkOrdersAsync(request);
-            _once.Answered();
-            await Drafts.ForgetAsync(KeptWish);
-            var name = _contractors.FirstOrDefault(c => c.Id == request.ContractorId)?.Name ?? request.ContractorId;
-            _done = Reassignment.Of(name, answer);
-            _selection.Clear();
-            _selection.Set(_done.Left, pick: true);
-            (_isOpen, _isUnanswered) = (false, false);
-            _wish = new();
-            // the form goes: what has become of it is the place to be
-            await Page.FocusAsync("#told");
-        }
-        catch (RpcException e)
-        {
-            var refusal = new Refusal(e);
-            _problems = FormProblems.Of(refusal);
-            _isUnanswered = refusal.IsPassing;
-            if (!refusal.IsPassing)
-            {
-                _once.Answered();
-                await Drafts.ForgetAsync(KeptWish);
-            }
-        }
-        Reload();
-    }
-
-    private IEnumerable<FormProblem> Missing()
-    {
-        if (_wish.ContractorId.Length == 0)
-            yield return new("contractor_id", words => words["Forms.Required"]);
-        if (string.IsNullOrWhiteSpace(_wish.Reason))
-            yield return new("reason", words => words["Forms.Required"]);
-    }
 
     private DispatchAddress At(PagePlace place) => _view!.Address with { List = _view.Address.List with { Page = place } };
 }
