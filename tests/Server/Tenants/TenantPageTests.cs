@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using WorkOrders.Server.Tests.Lifecycle;
 using static WorkOrders.V1.TenantService;
@@ -157,6 +159,37 @@ public sealed class TenantPageTests
         // the page itself can be opened all the same, and so can another link's
         Assert.Equal(HttpStatusCode.OK, (await OpenAsync(pages.Http, link)).Answer.StatusCode);
         await using var another = await OpenedPage.OpenAsync(scene.Server, await LinkAsync(scene, number));
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_nothing_in_is_cut()
+    {
+        await using var scene = await Scene.StartAsync(new()
+        {
+            Settings = { ["Tenants:LivePagesPerLink"] = "1", ["Feed:WriteSeconds"] = "1", ["Limits:MachineBurst"] = "100000" },
+        });
+        var number = (await scene.OrderedAsync()).Number;
+        var link = await LinkAsync(scene, number);
+        using var pages = scene.Server.OpenPages();
+        using var stalled = new TcpClient { ReceiveBufferSize = 4_096 };
+        await stalled.ConnectAsync(scene.Server.Http.Host, scene.Server.Http.Port);
+        await stalled.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET {link}/live HTTP/1.1\r\nHost: {scene.Server.Http.Authority}\r\n\r\n"));
+        while (await LiveAsync() is not HttpStatusCode.TooManyRequests) { }
+
+        // more than any buffer between takes: its place is free again when it has been cut
+        var answered = HttpStatusCode.TooManyRequests;
+        for (var i = 0; i < 5_000 && answered is HttpStatusCode.TooManyRequests; i++)
+        {
+            await scene.Firm.AddNoteAsync(new() { RequestId = Scene.NewId(), Number = number, Phrase = "Tid är bokad med kund" });
+            answered = await LiveAsync();
+        }
+        Assert.Equal(HttpStatusCode.OK, answered);
+
+        async Task<HttpStatusCode> LiveAsync()
+        {
+            using var answer = await pages.Http.GetAsync($"{link}/live", HttpCompletionOption.ResponseHeadersRead);
+            return answer.StatusCode;
+        }
     }
 
     private static async Task<string> LinkAsync(Scene scene, long number) => (await new TenantServiceClient(scene.Server.As("elsa"))
