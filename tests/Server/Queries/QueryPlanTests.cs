@@ -116,7 +116,7 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
         foreach (var (caller, index) in new[] { (Elsa, "IX_work_orders_due_at"), (Firm, "IX_work_orders_visible_to_due_at") })
         {
             var plans = AssertIndexed(contexts =>
-                new OrderPages(contexts, TimeProvider.System).List(Parse("""{"filter":{"overdue":true},"orderBy":"due_at"}"""), caller));
+                new OrderPages(contexts, new(), TimeProvider.System).List(Parse("""{"filter":{"overdue":true},"orderBy":"due_at"}"""), caller));
             Assert.Contains(plans, p => p.Contains($"INDEX {index}", StringComparison.Ordinal));
             Assert.DoesNotContain(plans, p => p.Contains("TEMP B-TREE", StringComparison.Ordinal));
         }
