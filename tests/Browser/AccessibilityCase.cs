@@ -70,8 +70,6 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
             await tab.Page.RouteAsync(Calls, call => call.AbortAsync());
         if (IsAlive)
             await tab.Page.EvaluateAsync("address => Blazor.navigateTo(address)", PathIn(state));
-        else if (state is not PageState.Offline)
-            await tab.Page.GotoAsync(PathIn(state));
         await SettleAsync(tab.Page);
         if (state is PageState.Error && Err is not null)
             await Err(tab.Page);
