@@ -31,6 +31,7 @@ public static class BoardSetup
         services.TryAddScoped<Prefetched>();
         services.TryAddTransient<Follower>();
         services.TryAddScoped<BoardFeed>();
+        services.TryAddScoped<Remote>();
         services.TryAddScoped<PortalFeed>();
         services.TryAddScoped<WorkOrderService.WorkOrderServiceClient>();
         services.TryAddScoped<WorkOrderFeedService.WorkOrderFeedServiceClient>();
@@ -38,6 +39,7 @@ public static class BoardSetup
         services.TryAddScoped<DispatchService.DispatchServiceClient>();
         services.TryAddScoped<TenantService.TenantServiceClient>();
         services.TryAddScoped<FiguresService.FiguresServiceClient>();
+        services.TryAddScoped<PairingService.PairingServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Device>();

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Accounts.Pairing;
 using WorkOrders.Server.Calendar;
 using WorkOrders.Server.Demonstration;
 using WorkOrders.Server.Feed;
@@ -20,7 +21,7 @@ public sealed class SettingsTests
 {
     private static readonly (string Section, object Defaults)[] Sections =
     [
-        ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Writer", new WriterSettings()),
+        ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Pairing", new PairingSettings()), ("Writer", new WriterSettings()),
         ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Tenants", new TenantSettings()), ("Dispatch", new DispatchSettings()),
         ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Demonstration", new DemonstrationOptions()),
     ];

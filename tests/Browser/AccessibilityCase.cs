@@ -41,13 +41,19 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
         new("/dispatch/phrases", "dispatch") { Err = page => FillInNothingAsync(page, "Ny fras") },
         new("/dispatch/invoices", "dispatch") { Err = page => SaveAsync(page) },
         new("/offline") { Err = Nothing },
-        new("/wall", "wall") { Themes = [ColorScheme.Dark], Err = Nothing },
+        new("/wall", "wall")
+        {
+            Themes = [ColorScheme.Dark], Err = Nothing,
+            At = s => s switch { PageState.Empty => "/wall?layout=all", PageState.Error => "/wall?every=1&layout=fel&okänd=ja", _ => "/wall?layout=contractor,district" },
+        },
+        new("/pair", null) { Themes = [ColorScheme.Dark], Err = Nothing },
+        new("/dispatch/boards", "dispatch") { Err = TypeWrongCodeAsync },
         new(TenantPage, null) { At = s => s is PageState.Error ? "/t/nothing" : AccessibilitySites.TenantLink, Err = Nothing },
         new("/sign-in", null) { Themes = [ColorScheme.Dark], Err = SignInWronglyAsync },
     ];
 
     /// <summary>Whether it goes on living in the browser.</summary>
-    private bool IsAlive => Route is not ("/sign-in" or TenantPage);
+    private bool IsAlive => Route is not ("/sign-in" or "/pair" or TenantPage);
 
     /// <summary>With which others it is looked at, one after the other. What the server draws alone is no part of a site to walk in.</summary>
     public string Walk => Person ?? Route;
@@ -122,6 +128,12 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
     private static async Task ClearNameAsync(IPage page)
     {
         await page.GetByLabel("Namn", new() { Exact = true }).FillAsync("");
+        await SaveAsync(page);
+    }
+
+    private static async Task TypeWrongCodeAsync(IPage page)
+    {
+        await page.GetByLabel("Koden på skärmen").FillAsync("BBBB-BBBB");
         await SaveAsync(page);
     }
 

@@ -55,6 +55,10 @@ public sealed class AccessibilitySites : IAsyncLifetime
         await orders.VisitInVainAsync(FullOrder, Ugly);
         await orders.PauseAsync(FullOrder, Ugly);
         (_emptyLink, _fullLink) = (await LinkAsync(_empty, BareOrder), await LinkAsync(_full, FullOrder));
+        var pairing = new PairingService.PairingServiceClient(_full.As("dispatch"));
+        using var screen = await Screen.AskingAsync(_full);
+        await pairing.ApprovePairingAsync(new() { UserCode = screen.Code, Name = Ugly[..60] });
+        if (await screen.PollAsync() is { } error) throw new InvalidOperationException(error);
     }
 
     public async Task DisposeAsync()

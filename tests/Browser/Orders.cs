@@ -13,11 +13,29 @@ internal sealed class Orders(Callers callers)
 
     private static string NewId => Guid.NewGuid().ToString();
 
+    /// <summary>What may stand on no wall.</summary>
+    public const string Secret = "ORD-SOM-INGEN-FÅR-SE";
+
+    /// <summary>An order with the secret in everything that is a tenant's, or that somebody types, and a street that everybody may see.</summary>
+    public async Task<long> PlaceWithSecretsAsync() => (await Orderer.RegisterWorkOrderAsync(new()
+    {
+        RequestId = NewId,
+        Type = WorkOrderType.Fault,
+        PropertyObject = new() { Number = "64010799", Address = new() { Street = "HEMLIG-GATA 1" }, District = "Farsta SDF" },
+        Tenant = new() { Name = Secret, HomePhone = "0799999999", MobilePhone = "0799999999" },
+        Access = new() { KeyInformation = Secret, Comment = Secret },
+        Subject = new() { Phrase = "Blandare dåligt tryck", Description = Secret, UnitNote = Secret, Properties = Secret, SerialNumber = Secret },
+        PlaceWithContractorId = "1999/99999",
+    })).WorkOrder.Number;
+
     public async Task AcceptAsync(long number) =>
         await Contractor.AcceptWorkOrderAsync(new() { Number = number, RequestId = NewId });
 
     public async Task CompleteAsync(long number, string action) =>
         await Contractor.CompleteWorkOrderAsync(new() { Number = number, RequestId = NewId, ActionPerformed = action });
+
+    public async Task ReopenAsync(long number, string reason) =>
+        await Orderer.ReopenWorkOrderAsync(new() { Number = number, RequestId = NewId, Reason = reason });
 
     public async Task DeclineAsync(long number, string reason) =>
         await Contractor.DeclineWorkOrderAsync(new() { Number = number, RequestId = NewId, Reason = reason });

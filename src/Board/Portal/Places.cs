@@ -19,6 +19,9 @@ public sealed record Place(string Href, string Key)
     private static readonly Place Register = new("/register", "Portal.Register"), Contact = new("/contact-details", "Portal.ContactDetails"),
         Desk = new(Dispatch, "Portal.Dispatch"), Figures = new("/figures", "Figures.Title");
 
+    /// <summary>For dispatchers.</summary>
+    public static Place Boards { get; } = new("/dispatch/boards", "Boards.Title");
+
     public static IEnumerable<Place> First => Always;
 
     public static IEnumerable<Place> Rest(Me me) => me.IsContractor ? [Register, Contact]

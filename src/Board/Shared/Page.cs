@@ -22,6 +22,9 @@ public sealed class Page(IJSRuntime js) : IAsyncDisposable
     /// <summary>Loads the page anew, if the server has one to give.</summary>
     public ValueTask RenewAsync() => CallAsync("renew");
 
+    /// <summary>The session has ended: loads the page anew if the server says so too, which then leads elsewhere.</summary>
+    public ValueTask LeaveAsync() => CallAsync("leave");
+
     /// <summary>Puts a text on the clipboard; false if the browser doesn't let us.</summary>
     public async ValueTask<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
 

@@ -29,6 +29,9 @@ public sealed partial class BoardFeed(LoadWallBoard load, Follower follower, Tim
     /// <summary>The server is of another version than this page.</summary>
     public event Action? OtherVersion;
 
+    /// <summary>By what the wall groups what waits, in whichever of its layouts. To be set before anything is shown.</summary>
+    public IReadOnlyList<WallGrouping> Groupings { get; set; } = [];
+
     public BoardState? State { get; private set; }
     public ServerClock Clock => follower.Clock;
     public Contact Contact => follower.Contact;
@@ -37,7 +40,7 @@ public sealed partial class BoardFeed(LoadWallBoard load, Follower follower, Tim
     /// <summary>Shows a snapshot that came with the page.</summary>
     public void Show(GetWallBoardResponse snapshot)
     {
-        State = BoardState.Of(snapshot);
+        State = BoardState.Of(snapshot, Groupings);
         Clock.Set(State.TakenAt);
         Contact.Loaded(State.TakenAt);
     }
@@ -92,12 +95,12 @@ public sealed partial class BoardFeed(LoadWallBoard load, Follower follower, Tim
     private async Task Reload(CancellationToken stop)
     {
         _reloadedAt = time.GetTimestamp();
-        var snapshot = await load(stop);
+        var snapshot = await load(Groupings, stop);
         // A snapshot from before what has been shown already would lose what lies between.
         if (State is { } shown && shown.LogId == snapshot.LogId && snapshot.Revision < shown.Revision && !_positionIsLost)
             return;
         var ours = State?.ServerVersion;
-        State = BoardState.Of(snapshot) with { ServerVersion = ours ?? snapshot.ServerVersion };
+        State = BoardState.Of(snapshot, Groupings) with { ServerVersion = ours ?? snapshot.ServerVersion };
         _positionIsLost = false;
         Clock.Set(State.TakenAt);
         Contact.Loaded(State.TakenAt);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WorkOrders.Board.Shared;
+using WorkOrders.Board.Wall.Groups;
 using WorkOrders.V1;
 
 namespace WorkOrders.Board.Wall;
@@ -26,6 +27,9 @@ public sealed record BoardState
     public ImmutableList<WorkOrderEvent> Newest { get; init; } = [];
     public ImmutableList<WaitingList> Waiting { get; init; } = [];
 
+    /// <summary>What waits by contractor and by district, of those that were asked for.</summary>
+    public ImmutableDictionary<WallGrouping, GroupsOfOrders> Groupings { get; init; } = [];
+
     /// <summary>The latest card of each order that the feed has spoken of and that isn't finished for good.</summary>
     internal ImmutableDictionary<long, WorkOrderSummary> Cards { get; init; } = [];
     /// <summary>The last revision that touched each order, since the snapshot.</summary>
@@ -43,7 +47,9 @@ public sealed record BoardState
     internal bool IsOutdated(DateTimeOffset now) => SwedishTime.DateOf(now) != Day || NextDue <= now;
 
     internal WorkOrderSummary? Card(long number) =>
-        Cards.GetValueOrDefault(number) ?? Waiting.Select(list => list.Find(number)).FirstOrDefault(card => card is not null);
+        Cards.GetValueOrDefault(number) ?? Lists.Select(list => list.Find(number)).FirstOrDefault(card => card is not null);
+
+    private IEnumerable<WaitingList> Lists => Waiting.Concat(Groupings.Values.SelectMany(g => g.All.Values).Select(g => g.Worst));
 
     internal BoardState Told(WorkOrderEvent happened)
     {
@@ -51,7 +57,9 @@ public sealed record BoardState
         return this with { Newest = newest.Count > EventsKept ? newest.RemoveAt(EventsKept) : newest };
     }
 
-    public static BoardState Of(GetWallBoardResponse snapshot)
+    /// <param name="snapshot">What the server told.</param>
+    /// <param name="groupings">Which groups it was asked for.</param>
+    public static BoardState Of(GetWallBoardResponse snapshot, params IEnumerable<WallGrouping> groupings)
     {
         var takenAt = snapshot.ServerTime.ToDateTimeOffset();
         return new BoardState
@@ -66,6 +74,7 @@ public sealed record BoardState
             Matrix = StatusCounts.Of(snapshot.Matrix ?? new StatusMatrix()),
             Contractors = snapshot.Contractors.ToImmutableDictionary(c => c.Contractor.Id, ContractorCounts.Of),
             Newest = [.. snapshot.NewestEvents.Take(EventsKept)],
+            Groupings = groupings.ToImmutableDictionary(g => g, g => GroupsOfOrders.Of(g, snapshot)),
             Waiting =
             [
                 WaitingList.Of(WaitingKind.OpenQuestion, snapshot.OpenQuestions),

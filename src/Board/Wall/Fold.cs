@@ -55,6 +55,7 @@ public static class Fold
             .Count(change.After, +1, change.Before, revision) with
         {
             Waiting = [.. state.Waiting.Select(list => list.Apply(change, state.Now))],
+            Groupings = state.Groupings.ToImmutableDictionary(g => g.Key, g => g.Value.Apply(change, state.Now)),
             NextDue = Earlier(state.NextDue, change.After is { } due && Due.IsOpen(due.Status) && Due.Of(due) > state.Now ? Due.Of(due) : null),
             Cards = change.After is { } after && !IsOver(after.Status) ? state.Cards.SetItem(change.Number, after) : state.Cards.Remove(change.Number),
             Touched = state.Touched.SetItem(change.Number, revision),
@@ -62,14 +63,15 @@ public static class Fold
         return next with
         {
             WantsSnapshot = next.WantsSnapshot || state.IsLeftInDoubtBy(change) || next.Matrix.IsBroken
-                || next.Contractors.Values.Any(c => c.Counts.IsBroken) || next.Waiting.Any(list => list.IsDrained),
+                || next.Contractors.Values.Any(c => c.Counts.IsBroken) || next.Waiting.Any(list => list.IsDrained)
+                || next.Groupings.Values.Any(g => g.WantsSnapshot),
         };
     }
 
     private static bool IsLeftInDoubtBy(this BoardState state, Change change) => change.Doubt switch
     {
         Doubt.None => false,
-        Doubt.Lists => state.Waiting.Any(list => list.IsCut),
+        Doubt.Lists => state.Waiting.Any(list => list.IsCut) || state.Groupings.Values.Any(g => g.IsCut),
         _ => true,
     };
 

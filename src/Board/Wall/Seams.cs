@@ -6,4 +6,4 @@ namespace WorkOrders.Board.Wall;
 /// Loads what a wall shows. In the browser over gRPC-Web; while a page is prerendered, the server's own query, which
 /// the server registers.
 /// </summary>
-public delegate Task<GetWallBoardResponse> LoadWallBoard(CancellationToken cancellation);
+public delegate Task<GetWallBoardResponse> LoadWallBoard(IReadOnlyList<WallGrouping> groupings, CancellationToken cancellation);

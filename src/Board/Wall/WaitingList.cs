@@ -26,20 +26,18 @@ public sealed record WaitingList(WaitingKind Kind, ImmutableList<WorkOrderSummar
         var waits = change.After is { } after && Kind.Holds(after, now) ? after : null;
 
         var next = this with { Total = Total - (was ? 1 : 0) + (waits is null ? 0 : 1) };
-        if (old >= 0 && waits is not null && Key(waits) == Key(Orders[old]))
+        if (old >= 0 && waits is not null && Kind.Rank(waits, now) == Kind.Rank(Orders[old], now))
             return next with { Orders = Orders.SetItem(old, waits) };
 
         var rest = old >= 0 ? Orders.RemoveAt(old) : Orders;
         if (waits is null)
             return next with { Orders = rest };
 
-        var place = rest.FindIndex(o => Key(o).CompareTo(Key(waits)) > 0);
+        var place = rest.FindIndex(o => Kind.Rank(o, now).CompareTo(Kind.Rank(waits, now)) > 0);
         // behind the last card of a cut list stand orders that the board doesn't know: its place is among them
         if (place < 0 && rest.Count < next.Total - 1)
             return next with { Orders = rest };
         var inserted = rest.Insert(place < 0 ? rest.Count : place, waits);
         return next with { Orders = inserted.Count > Kept ? inserted.RemoveAt(Kept) : inserted };
     }
-
-    private (DateTimeOffset, long) Key(WorkOrderSummary order) => (Kind.Since(order), order.Number);
 }

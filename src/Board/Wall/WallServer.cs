@@ -13,13 +13,13 @@ internal sealed class WallServer(CallInvoker calls)
 
     private readonly WorkOrderService.WorkOrderServiceClient _orders = new(calls);
 
-    public async Task<GetWallBoardResponse> LoadAsync(CancellationToken cancellation)
+    public async Task<GetWallBoardResponse> LoadAsync(IReadOnlyList<WallGrouping> groupings, CancellationToken cancellation)
     {
         try
         {
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(Patience);
-            return await _orders.GetWallBoardAsync(new GetWallBoardRequest { ListSize = ListSize }, cancellationToken: patience.Token);
+            return await _orders.GetWallBoardAsync(new GetWallBoardRequest { ListSize = ListSize, Groupings = { groupings } }, cancellationToken: patience.Token);
         }
         catch (RpcException e) when (e.StatusCode is StatusCode.Unauthenticated or StatusCode.PermissionDenied)
         {

@@ -48,3 +48,13 @@ export async function renew() {
     // not yet
   }
 }
+
+// Only if the server, too, takes us for nobody: it then leads on to where one gets in.
+export async function leave() {
+  try {
+    const answer = await fetch(location.href, { cache: 'no-store', redirect: 'manual' });
+    if (answer.type === 'opaqueredirect' || answer.status === 401) location.reload();
+  } catch {
+    // no contact is no answer
+  }
+}

@@ -4,6 +4,7 @@ using WorkOrders.Board.Portal.Lists;
 using WorkOrders.Board.Portal.Order;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Wall;
+using WorkOrders.Board.Wall.Settings;
 using WorkOrders.V1;
 
 namespace WorkOrders.Board.Tests.Shared;
@@ -27,6 +28,9 @@ public sealed class WordsTests
         string[] named =
         [
             .. Enum.GetNames<WaitingKind>().SelectMany(k => new[] { $"Waiting.{k}", $"None.{k}" }),
+            .. WaitingRules.WorstFirst.Select(k => $"Wall.Kind.{k}"),
+            .. Enum.GetNames<WallLayoutKind>().Select(l => $"Wall.Layout.{l}"),
+            .. WallSettings.Names.Select(n => $"Wall.Allowed.{n}"),
             .. Enum.GetNames<WorkOrderEvent.KindOneofCase>().Select(k => $"Event.{k}"),
             .. Enum.GetNames<WorkOrderStatus>().Where(s => s != "Unspecified").SelectMany(s => new[] { $"Statuses.{s}", $"Status.{s}" }),
             .. Enum.GetNames<WorkOrderType>().Where(t => t != "Unspecified").SelectMany(t => new[] { $"Type.{t}", $"Type.{t}.Short" }),

@@ -166,7 +166,7 @@ public sealed class FoldTests
             foreach (var id in board.Contractors.Keys.Union(fresh.Contractors.Keys))
                 Assert.Equal(fresh.Contractors.GetValueOrDefault(id)?.Counts.Total(status).Count ?? 0, board.Contractors[id].Counts.Total(status).Count);
         }
-        Assert.All(Enum.GetValues<WaitingKind>(), kind =>
+        Assert.All(WaitingRules.WorstFirst, kind =>
         {
             Assert.Equal(fresh[kind].Total, board[kind].Total);
             Assert.Equal(fresh[kind].Orders, board[kind].Orders);

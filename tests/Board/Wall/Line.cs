@@ -93,7 +93,7 @@ internal sealed class Line : IAsyncDisposable
         void Done() => drawn.TrySetResult();
     }
 
-    private Task<GetWallBoardResponse> Load(CancellationToken cancellation)
+    private Task<GetWallBoardResponse> Load(IReadOnlyList<WallGrouping> groupings, CancellationToken cancellation)
     {
         Loads++;
         return Task.FromResult(Snapshot());

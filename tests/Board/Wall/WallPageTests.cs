@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using WorkOrders.Board.Shared;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Wall;
+using WorkOrders.Board.Wall.Settings;
 using WorkOrders.V1;
 using static WorkOrders.Board.Tests.Wall.Given;
 
@@ -44,12 +45,12 @@ public sealed partial class WallPageTests
         var state = Showing(Orders) with { Newest = [.. EveryKind.Of.Values.Select(h => h.ToEvent())] };
         string[] parts =
         [
-            .. await Task.WhenAll(Enum.GetValues<WaitingKind>().Select(kind => Render<WaitingPanel>(language, Panel(kind)))),
-            .. await Task.WhenAll(Enum.GetValues<WaitingKind>().Select(kind => Render<WaitingPanel>(language, Panel(kind, none: true)))),
+            .. await Task.WhenAll(WaitingRules.WorstFirst.Select(kind => Render<WaitingPanel>(language, Panel(kind)))),
+            .. await Task.WhenAll(WaitingRules.WorstFirst.Select(kind => Render<WaitingPanel>(language, Panel(kind, none: true)))),
             await Render<NewestEvents>(language, new() { ["Events"] = state.Newest, ["Recent"] = new Recent(TimeProvider.System) }),
             await Render<StatusTable>(language, new() { ["Counts"] = state.Matrix, ["Recent"] = new Recent(TimeProvider.System) }),
             await Render<ContractorTable>(language, new() { ["Contractors"] = state.Contractors.Values, ["Recent"] = new Recent(TimeProvider.System) }),
-            await Render<WallHeader>(language, new() { ["Now"] = Noon, ["Contact"] = new Contact(TimeProvider.System, new ServerClock(TimeProvider.System)) }),
+            await Render<WallHeader>(language, new() { ["Now"] = Noon, ["Contact"] = new Contact(TimeProvider.System, new ServerClock(TimeProvider.System)), ["Rotation"] = new Rotation(TimeProvider.System) }),
         ];
 
         Assert.All(parts, html => Assert.DoesNotMatch(Key(), html));
@@ -85,7 +86,7 @@ public sealed partial class WallPageTests
         return new() { ["List"] = state[kind], ["State"] = state, ["Now"] = Noon, ["Recent"] = new Recent(TimeProvider.System) };
     }
 
-    private static async Task<string> Render<T>(Language language, Dictionary<string, object?> parameters) where T : IComponent
+    internal static async Task<string> Render<T>(Language language, Dictionary<string, object?> parameters) where T : IComponent
     {
         var words = new Words();
         words.Speak(language);

@@ -16,14 +16,21 @@ internal sealed class WallOnScreen(Tab tab)
     /// <summary>The last cell, Totalt, of the matrix's row.</summary>
     public ILocator Total(string status) => Page.Locator(".matrix tbody tr").Filter(new() { HasText = status }).Locator("td").Last;
 
-    public ILocator Contact => Page.GetByRole(AriaRole.Status);
+    public ILocator Contact => Page.Locator(".contact");
+
+    public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    /// <summary>What is told of the address that means nothing there.</summary>
+    public ILocator Notice => Page.GetByRole(AriaRole.Alert);
+
+    public IReadOnlyCollection<string> Complaints => tab.Complaints;
 
     public ILocator NewestEvent => Panel("Senaste händelser").Locator("li").First;
 
     /// <summary>Opens the wall and waits until it follows the feed; whoever reloads the page loses the mark.</summary>
-    public static async Task<WallOnScreen> OpenAsync(Chromium chromium, Uri server)
+    public static async Task<WallOnScreen> OpenAsync(Chromium chromium, Uri server, string path = "/wall?layout=all")
     {
-        var wall = new WallOnScreen(await chromium.OpenAsync(server, "wall", "/wall"));
+        var wall = new WallOnScreen(await chromium.OpenAsync(server, "wall", path));
         await Assertions.Expect(wall.Contact).ToContainTextAsync("Direkt", new() { Timeout = 60_000 });
         await wall.Page.EvaluateAsync("window.sameDocument = true");
         return wall;

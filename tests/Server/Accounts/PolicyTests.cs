@@ -20,6 +20,7 @@ public sealed class PolicyTests
     [
         "/sign-in",                                     // nobody has signed in before
         "/offline",                                     // what browsers open the portal with without a network: the same for all
+        "/pair", "/pair/code", "/pair/session",         // whoever asks to be let in shows a code; a dispatcher decides
         "/connect/token",                               // the client's secret is the credential
         "/t/{token}", "/t/{token}/live",                // a tenant's link, which is the credential
         "/healthz", "/readyz",                          // load balancers

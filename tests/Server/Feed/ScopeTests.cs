@@ -102,7 +102,8 @@ public sealed class ScopeTests(Scene scene) : IClassFixture<Scene>
         Assert.DoesNotContain(wall.Seen, f => f.ToString().Contains("46500400", StringComparison.Ordinal));
 
         // and the rest that a wall receives
-        var board = await scene.Dispatch.GetWallBoardAsync(new() { ListSize = 100 });
+        var board = await scene.Dispatch.GetWallBoardAsync(
+            new() { ListSize = 100, Groupings = { WallGrouping.Contractor, WallGrouping.District } });
         Assert.DoesNotContain(Marker, board.ToString(), StringComparison.Ordinal);
         Assert.Contains(board.NewestEvents, e => e.Number == number);
     }

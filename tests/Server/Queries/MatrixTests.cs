@@ -80,6 +80,41 @@ public sealed class MatrixTests
     }
 
     [Fact]
+    public async Task The_wall_tells_what_waits_by_contractor_and_by_district_if_it_is_asked_to()
+    {
+        await using var scene = await StartAsync();
+        var (farsta, enskede) = (await PlacedAsync("Farsta", FirmId), await PlacedAsync("Enskede", FirmId));
+        var rivals = await PlacedAsync("Farsta", RivalId);
+        await scene.Firm.AskQuestionAsync(new() { RequestId = NewId(), Number = enskede, Text = "Ska blandaren bytas?" });
+        await scene.Firm.AcceptWorkOrderAsync(new() { RequestId = NewId(), Number = farsta });
+
+        var wall = await scene.Dispatch.GetWallBoardAsync(new() { Groupings = { WallGrouping.Contractor, WallGrouping.District } });
+        Assert.Equal(
+            [(FirmId, "Testfirma AB", 1, 1, 1, 0, 0, enskede), (RivalId, "Söderorts Rörjour AB", 1, 0, 1, 0, 0, rivals)],
+            wall.ContractorGroups.OrderByDescending(g => g.Key).Select(Told));
+        Assert.Equal([("Enskede", "Enskede", 1, 1, 1, 0, 0, enskede), ("Farsta", "Farsta", 1, 0, 1, 0, 0, rivals)], wall.DistrictGroups.Select(Told));
+
+        // as of the new revision, and not as it was told before
+        await scene.Rival.DeclineWorkOrderAsync(new() { RequestId = NewId(), Number = rivals, Reason = "Fel område" });
+        var later = await scene.Dispatch.GetWallBoardAsync(new() { Groupings = { WallGrouping.District } });
+        Assert.Contains(("Farsta", "Farsta", 1, 0, 0, 1, 0, rivals), later.DistrictGroups.Select(Told));
+        Assert.Empty(later.ContractorGroups);
+
+        var refusal = await Refusal.OfAsync(scene.Dispatch.GetWallBoardAsync(new() { ListSize = -1, Groupings = { WallGrouping.Unspecified } }));
+        Assert.Equal(["list_size", "groupings"], refusal.Fields);
+
+        async Task<long> PlacedAsync(string district, string contractor)
+        {
+            var wish = Scene.GuideOrder(contractor);
+            wish.PropertyObject.District = district;
+            return (await scene.Elsa.RegisterWorkOrderAsync(wish)).WorkOrder.Number;
+        }
+
+        static (string, string, int, int, int, int, int, long) Told(WallGroup g) =>
+            (g.Key, g.Name, g.Total, g.OpenQuestions, g.NotAccepted, g.Declined, g.Overdue, Assert.Single(g.Worst).Number);
+    }
+
+    [Fact]
     public async Task The_wall_is_for_dispatchers_and_walls_alone()
     {
         await using var scene = await StartAsync();

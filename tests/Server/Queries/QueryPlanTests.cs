@@ -123,7 +123,8 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
     }
 
     [Fact]
-    public void The_wall_is_found_by_indexes() => AssertIndexed(contexts => new WallBoard(contexts, TimeProvider.System).Get(30));
+    public void The_wall_is_found_by_indexes() => AssertIndexed(contexts => new WallBoard(contexts, new(), TimeProvider.System)
+        .Get(new() { ListSize = 30, Groupings = { WallGrouping.Contractor, WallGrouping.District } }));
 
     [Fact]
     public async Task One_order_and_its_log_are_found_by_indexes()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using OpenIddict.Validation.AspNetCore;
+using WorkOrders.Server.Accounts.Pairing;
 using WorkOrders.Server.Store;
 
 namespace WorkOrders.Server.Accounts;
@@ -24,6 +25,7 @@ internal static class AccountsSetup
         services.AddDataProtection().SetApplicationName("workorders").PersistKeysToFileSystem(Keys.Folder(data.Keys));
         services.AddTokens(options, data);
         services.AddPeople(options);
+        builder.AddPairing();
         services.AddAuthentication(CallerScheme.Name).AddPolicyScheme(CallerScheme.Name, null, CallerScheme.Choose);
         services.AddAuthorization(Policies.Add);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalWriter>();
@@ -33,5 +35,6 @@ internal static class AccountsSetup
     {
         app.MapPost(SignInSetup.OutPath, SignInSetup.SignOutAsync).RequireAuthorization(Policies.AnyPerson);
         app.MapPost(TokenSetup.Path, TokenSetup.IssueAsync).AllowAnonymous().DisableAntiforgery();
+        app.MapPairing();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class MyAccount(
     /// <summary>Contact details, and the password if a new one is given: all in one save, or nothing.</summary>
     public async Task<Account> UpdateAsync(HttpContext context, UpdateMyContactDetailsRequest request)
     {
-        var person = await PersonOf(context.User);
+        var person = await HumanOf(context.User, "UpdateMyContactDetails");
         var changesPassword = request.NewPassword.Length > 0 || person.FirstPasswordSetAt is not null;
         var wrong = new FieldViolations();
         var details = ContactDetailsForm.Read(request.ContactDetails, wrong);
@@ -40,7 +40,7 @@ internal sealed class MyAccount(
 
     public async Task ChangePasswordAsync(HttpContext context, string current, string wanted)
     {
-        var person = await PersonOf(context.User);
+        var person = await HumanOf(context.User, "ChangeMyPassword");
         var wrong = new FieldViolations();
         await password.CheckAsync(context, person, current, wanted, wrong);
         wrong.ThrowIfAny();
@@ -48,6 +48,10 @@ internal sealed class MyAccount(
         password.Apply(person, wanted);
         await SaveAsync(context, person, changesPassword: true);
     }
+
+    /// <summary>A screen shows and changes nothing, its own account included.</summary>
+    private async Task<Person> HumanOf(ClaimsPrincipal caller, string method) => caller.FindFirstValue(Caller.Role) is RoleNames.WallBoard
+        ? throw Errors.NotAllowedForRole(RoleNames.WallBoard, method) : await PersonOf(caller);
 
     /// <summary>
     /// Read anew for each call, and not as the session was checked: a password that was changed meanwhile ends the

@@ -13,6 +13,8 @@ internal sealed partial class RefusalWriter(ILogger<RefusalWriter> log) : IAutho
     /// <summary>Kontaktuppgifter, where a first sign-in is finished.</summary>
     private const string ContactDetailsPage = "/contact-details";
 
+    private const string WallPage = "/wall", PairPage = "/pair";
+
     public async Task HandleAsync(
         RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
@@ -55,8 +57,7 @@ internal sealed partial class RefusalWriter(ILogger<RefusalWriter> log) : IAutho
         if (GrpcAnswer.Wants(context.Request))
             GrpcAnswer.Write(context.Response, await ReasonAsync(context));
         else if (IsPage(context.Request))
-            context.Response.Redirect(
-                $"{SignInSetup.Path}?returnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
+            context.Response.Redirect($"{DoorOf(context.Request)}?returnUrl={Uri.EscapeDataString(context.Request.Path + context.Request.QueryString)}");
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
     }
@@ -68,6 +69,9 @@ internal sealed partial class RefusalWriter(ILogger<RefusalWriter> log) : IAutho
         var result = await context.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
         return TokenFailure.IsExpiry(result) ? Errors.TokenExpired() : Errors.TokenInvalid();
     }
+
+    /// <summary>A screen has nobody who could sign in: it is paired.</summary>
+    private static string DoorOf(HttpRequest request) => request.Path == WallPage ? PairPage : SignInSetup.Path;
 
     private static string EndpointOf(HttpContext context) => context.GetEndpoint()?.DisplayName ?? "an unknown address";
 

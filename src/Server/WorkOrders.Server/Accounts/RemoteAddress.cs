@@ -8,13 +8,16 @@ internal static class RemoteAddress
 {
     public static string Of(HttpContext context)
     {
-        if (context.Connection.RemoteIpAddress is not { } address)
+        if (Plain(context) is not { } address)
             return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
         // whoever has an IPv6 address has 2^64 of them
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? new IPAddress([.. address.GetAddressBytes()[..8], .. new byte[8]]).ToString()
             : address.ToString();
     }
+    /// <summary>All of it, for people to read.</summary>
+    public static string Whole(HttpContext context) => Plain(context)?.ToString() ?? "";
+
+    private static IPAddress? Plain(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4() : context.Connection.RemoteIpAddress;
 }

@@ -20,5 +20,7 @@ internal static class Sessions
             context.ReplacePrincipal(await services.GetRequiredService<IUserClaimsPrincipalFactory<Person>>().CreateAsync(person));
             context.ShouldRenew = true;
         }
+        if (context.Principal?.FindFirstValue(Caller.Role) == RoleNames.WallBoard)
+            await services.GetRequiredService<Pairing.Boards>().SeenAsync(context.Principal.FindFirstValue(Caller.AccountId)!);
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class SignIn(
             return new SignInOutcome.FirstPasswordLapsed();
         }
         failures.Succeeded(context);
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, await claims.CreateAsync(person), SessionOf(person));
+        await context.SignInAsync(IdentityConstants.ApplicationScheme, await claims.CreateAsync(person), SessionOf(person, options, clock));
         LogSignedIn(person.Id);
         return new SignInOutcome.SignedIn();
     }
@@ -58,7 +58,8 @@ internal sealed partial class SignIn(
         return await contractors.IsDisabledAsync(person.ContractorId, CancellationToken.None) ? null : person;
     }
 
-    private AuthenticationProperties SessionOf(Person person) => person.Role == RoleNames.WallBoard
+    /// <summary>How long a session lives that begins now. It is prolonged while it is used.</summary>
+    public static AuthenticationProperties SessionOf(Person person, AccountsOptions options, TimeProvider clock) => person.Role == RoleNames.WallBoard
         ? new() { IsPersistent = true, ExpiresUtc = clock.GetUtcNow().AddDays(options.WallSessionDays) }
         : new();
 

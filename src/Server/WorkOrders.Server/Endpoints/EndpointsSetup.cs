@@ -24,6 +24,7 @@ internal static class EndpointsSetup
         app.MapGrpcService<TenantEndpoint>();
         app.MapGrpcService<FiguresEndpoint>();
         app.MapGet(FiguresCsv.Path, app.Services.GetRequiredService<FiguresCsv>().SendAsync).RequireAuthorization(Policies.Landlord);
+        app.MapGrpcService<PairingEndpoint>();
         app.MapGet(OrdersCsv.Path, app.Services.GetRequiredService<OrdersCsv>().SendAsync).RequireAuthorization(Policies.Orders);
         // the link is the credential
         var tenants = app.MapGroup("").AllowAnonymous().AddEndpointFilter<TenantHeaders>();

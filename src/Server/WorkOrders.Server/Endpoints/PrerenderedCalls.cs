@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using WorkOrders.Board.Live;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Accounts.Pairing;
 using WorkOrders.Server.Figures;
 using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Queries;
@@ -14,7 +15,7 @@ namespace WorkOrders.Server.Endpoints;
 /// has asked for the page. The answers travel in the page. Reading only; which pages somebody may open is settled before.
 /// </summary>
 internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries queries, FigureQueries figures, AttentionList attention, MyAccount mine, ContractorList contractors, PhraseCatalogue phrases,
-    Prefetched answers) : CallInvoker
+    PairingDesk pairing, StreamLimit streams, Prefetched answers) : CallInvoker
 {
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
@@ -43,6 +44,7 @@ internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries q
             ListPhraseCatalogueRequest => new ListPhraseCatalogueResponse { Phrases = { await phrases.ListAsync(default) } },
             ListQuestionsRequest r => queries.Questions.List(r, Caller.Of(user)),
             GetFiguresRequest r => await figures.GetAsync(r, http.HttpContext.RequestAborted),
+            ListBoardsRequest => await pairing.ListAsync(board => streams.Open(board) > 0, http.HttpContext!.RequestAborted),
             _ => throw new NotSupportedException($"{request.Descriptor.Name} is not asked while a page is drawn."),
         };
     }

@@ -43,7 +43,7 @@ internal sealed partial class WorkOrderEndpoint
 
     [Authorize(Policies.Wall)]
     public override Task<GetWallBoardResponse> GetWallBoard(GetWallBoardRequest request, ServerCallContext context) =>
-        Task.FromResult(queries.Wall.Get(request.ListSize));
+        Task.FromResult(queries.Wall.Get(request));
 
     private static Domain.Actor CallerOf(ServerCallContext context) => Caller.Of(context.GetHttpContext().User);
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
+using WorkOrders.Domain;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Accounts.Pairing;
 using WorkOrders.Server.Feed;
 
 namespace WorkOrders.Server.Endpoints;
@@ -13,7 +15,7 @@ namespace WorkOrders.Server.Endpoints;
 /// <see cref="HubException"/> in the form of <see cref="HubErrors"/>.
 /// </summary>
 [Authorize(Policies.Feed)]
-internal sealed class WorkOrderHub(WatchRequests requests, Watcher watcher, StreamLimit limit, OpenStreams streams, TimeProvider clock) : Hub
+internal sealed class WorkOrderHub(WatchRequests requests, Watcher watcher, StreamLimit limit, OpenStreams streams, Boards boards, TimeProvider clock) : Hub
 {
     public const string Path = "/hubs/workorders";
 
@@ -35,10 +37,10 @@ internal sealed class WorkOrderHub(WatchRequests requests, Watcher watcher, Stre
     }
 
     [Authorize(Policies.Feed)]
-    public override Task OnDisconnectedAsync(Exception? exception)
+    public override async Task OnDisconnectedAsync(Exception? exception)
     {
         (Context.Items[nameof(OpenStreams)] as IDisposable)?.Dispose();
-        return Task.CompletedTask;
+        if (Caller.Of(Context.User!) is { Role: ActorRole.WallBoard } board) await boards.NoteAsync(board.AccountId);
     }
 
     /// <param name="request">The JSON form of WatchWorkOrdersRequest.</param>

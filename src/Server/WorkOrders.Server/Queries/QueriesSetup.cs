@@ -16,10 +16,11 @@ internal static class QueriesSetup
         builder.Services.AddSingleton<OrderLog>();
         builder.Services.AddSingleton<Phrases>();
         builder.Services.AddSingleton<Questions>();
-        builder.Services.AddSingleton<WallBoard>();
+        builder.Services.AddSingleton<WallBoard>().AddSingleton<WallGroups>();
         builder.Services.AddSingleton<TenantOrders>();
         builder.Services.AddSingleton<OrderQueries>();
         // a page that is drawn on the server begins with the same answer that a browser would ask for
-        builder.Services.AddScoped<LoadWallBoard>(services => _ => Task.FromResult(services.GetRequiredService<WallBoard>().Get(WallListSize)));
+        builder.Services.AddScoped<LoadWallBoard>(services => (groupings, _) =>
+            Task.FromResult(services.GetRequiredService<WallBoard>().Get(new() { ListSize = WallListSize, Groupings = { groupings } })));
     }
 }

@@ -8,18 +8,20 @@ using WorkOrders.V1;
 namespace WorkOrders.Server.Queries;
 
 /// <summary>What a wall board shows, all of it as of one revision. Cards and wall views only: nothing else may hang there.</summary>
-internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
+internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, WallGroups groups, TimeProvider clock)
 {
     private const int DefaultSize = 20, MaxSize = 100;
 
     private static readonly string ServerVersion = typeof(WallBoard).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    public GetWallBoardResponse Get(int listSize)
+    public GetWallBoardResponse Get(GetWallBoardRequest request)
     {
         var wrong = new FieldViolations();
-        if (listSize < 0) wrong.Add("list_size", "Får inte vara negativt.", "Must not be negative.");
+        if (request.ListSize < 0) wrong.Add("list_size", "Får inte vara negativt.", "Must not be negative.");
+        if (request.Groupings.Any(g => g is WallGrouping.Unspecified || !System.Enum.IsDefined(g)))
+            wrong.Add("groupings", "Okänd gruppering: CONTRACTOR eller DISTRICT.", "Unknown grouping: CONTRACTOR or DISTRICT.");
         wrong.ThrowIfAny();
-        var size = listSize == 0 ? DefaultSize : Math.Min(listSize, MaxSize);
+        var size = request.ListSize == 0 ? DefaultSize : Math.Min(request.ListSize, MaxSize);
 
         var now = clock.GetUtcNow();
         var (today, milliseconds) = (SwedishTime.DateOf(now), now.ToUnixTimeMilliseconds());
@@ -41,10 +43,15 @@ internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, T
             NotAccepted = List(orders.NotAccepted(), o => o.OrderedAt, size),
             Declined = List(orders.DeclinedOnes(), o => o.DeclinedAt, size),
             Overdue = List(orders.Overdue(milliseconds), o => o.DueAt, size),
+            ContractorGroups = { Groups(WallGrouping.Contractor) },
+            DistrictGroups = { Groups(WallGrouping.District) },
             NextDueAt = orders.Where(o => o.DueAt > milliseconds).Min(o => o.DueAt) is { } next
                 ? DateTimeOffset.FromUnixTimeMilliseconds(next).ToWire()
                 : null,
         };
+
+        IReadOnlyList<WallGroup> Groups(WallGrouping grouping) =>
+            request.Groupings.Contains(grouping) ? groups.Of(grouping, context, meta.LogId, meta.Head, now) : [];
     }
 
     private static IEnumerable<ContractorMatrix> OfContractors(WorkOrdersContext context, List<StatusCountRow> cells)

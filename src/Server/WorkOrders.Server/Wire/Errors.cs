@@ -141,6 +141,17 @@ internal static class Errors
     public static RpcException TokenInvalid() =>
         Of(Code.Unauthenticated, ErrorReason.TokenInvalid, "Ogiltigt token.", "The token is not valid.");
 
+    // Wall boards
+
+    public static RpcException PairingNotFound(string userCode) =>
+        Of(Code.NotFound, ErrorReason.PairingNotFound,
+            $"Ingen skärm visar koden {userCode} just nu. Läs av skärmen igen.", $"No screen shows the code {userCode} now. Read it off the screen again.",
+            new() { ["user_code"] = userCode });
+
+    public static RpcException BoardNotFound(string boardId) =>
+        Of(Code.NotFound, ErrorReason.BoardNotFound,
+            $"Tavlan {boardId} finns inte, eller inte längre.", $"There is no board {boardId}, or not any more.", new() { ["board_id"] = boardId });
+
     // The feed
 
     public static RpcException FeedLogChanged(FeedRange range) =>

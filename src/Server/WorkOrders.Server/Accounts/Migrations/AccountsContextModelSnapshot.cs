@@ -289,6 +289,34 @@ namespace WorkOrders.Server.Accounts.Migrations
                     b.ToTable("OpenIddictTokens", (string)null);
                 });
 
+            modelBuilder.Entity("WorkOrders.Server.Accounts.Pairing.PairedBoard", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("PairedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PairedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PairedFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("boards", (string)null);
+                });
+
             modelBuilder.Entity("WorkOrders.Server.Accounts.Person", b =>
                 {
                     b.Property<string>("Id")
@@ -439,6 +467,15 @@ namespace WorkOrders.Server.Accounts.Migrations
                     b.Navigation("Application");
 
                     b.Navigation("Authorization");
+                });
+
+            modelBuilder.Entity("WorkOrders.Server.Accounts.Pairing.PairedBoard", b =>
+                {
+                    b.HasOne("WorkOrders.Server.Accounts.Person", null)
+                        .WithOne()
+                        .HasForeignKey("WorkOrders.Server.Accounts.Pairing.PairedBoard", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenIddict.EntityFrameworkCore.Models.OpenIddictEntityFrameworkCoreApplication", b =>

@@ -26,6 +26,9 @@ internal static class PagesSetup
         // what every page is opened with when there is no network: nobody's, and nothing of anybody's
         ["/offline"] = null,
         ["/figures"] = new AuthorizeAttribute(Policies.Landlord),
+        // whoever asks to be let in shows a code; a dispatcher decides
+        ["/pair"] = null,
+        ["/dispatch/boards"] = new AuthorizeAttribute(Policies.Dispatcher),
         ["/wall"] = new AuthorizeAttribute(Policies.Wall),
     };
 
