@@ -22,7 +22,7 @@ public sealed class SettingsTests
     [
         ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Writer", new WriterSettings()),
         ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Tenants", new TenantSettings()), ("Dispatch", new DispatchSettings()),
-        ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Demonstration", new DemonstrationOptions()),
+        ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Questions", new QuestionSettings()), ("Demonstration", new DemonstrationOptions()),
     ];
 
     [Fact]
