@@ -4,6 +4,7 @@ using Grpc.Net.Client;
 using Grpc.Net.Client.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WorkOrders.Board.Desk;
 using WorkOrders.Board.Live;
 using WorkOrders.Board.Portal;
 using WorkOrders.Board.Portal.Keyboard;
@@ -40,6 +41,7 @@ public static class BoardSetup
         services.TryAddScoped<TenantService.TenantServiceClient>();
         services.TryAddScoped<FiguresService.FiguresServiceClient>();
         services.TryAddScoped<PairingService.PairingServiceClient>();
+        services.TryAddScoped<DeskService.DeskServiceClient>();
         services.TryAddScoped<Me>();
         services.TryAddScoped<Unread>();
         services.TryAddScoped<Device>();
@@ -54,6 +56,7 @@ public static class BoardSetup
         services.TryAddScoped<OrderDrafts>();
         services.TryAddScoped<Told>();
         services.TryAddScoped<Page>();
+        services.TryAddScoped<Sound>();
         services.TryAddScoped<Shortcuts>();
         services.TryAddScoped<Drafts>();
         // while prerendering nothing is followed: that begins in the browser

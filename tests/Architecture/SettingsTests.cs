@@ -23,7 +23,7 @@ public sealed class SettingsTests
     [
         ("Data", new DataFolder()), ("Listen", new Listening()), ("Accounts", new AccountsOptions()), ("Pairing", new PairingSettings()), ("Writer", new WriterSettings()),
         ("Feed", new FeedSettings()), ("Limits", new Limits()), ("Photos", new PhotoSettings()), ("Tenants", new TenantSettings()), ("Dispatch", new DispatchSettings()),
-        ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Demonstration", new DemonstrationOptions()),
+        ("WorkingTime", new WorkingTimeSettings()), ("Deadlines", new DeadlineSettings()), ("Questions", new QuestionSettings()), ("Demonstration", new DemonstrationOptions()),
     ];
 
     [Fact]

@@ -31,6 +31,8 @@ internal sealed record AccessibilityCase(string Route, string? Person = "1999/99
         new("/orders/{Number:long}") { At = s => s switch { PageState.Empty => Order(AccessibilitySites.BareOrder), PageState.Error => Order(999_999), _ => Order(AccessibilitySites.FullOrder) }, Err = Nothing },
         new("/orders/{Number:long}/note") { At = s => $"{Order(s is PageState.Empty ? AccessibilitySites.BareOrder : AccessibilitySites.FullOrder)}/note", Err = page => SaveAsync(page) },
         new("/questions"),
+        new("/desk", "elsa"),
+        new("/desk/place", "elsa") { Err = page => page.GetByRole(AriaRole.Main).Locator("button[type=submit]").ClickAsync() },
         new("/outbox") { Err = Nothing },
         new("/register") { Err = page => page.GetByRole(AriaRole.Main).Locator("button[type=submit]").ClickAsync() },
         new("/contact-details") { Err = ClearNameAsync },

@@ -8,6 +8,7 @@ public sealed record Place(string Href, string Key)
 {
     public const string Questions = "/questions";
     public const string Dispatch = "/dispatch";
+    public const string Desk = "/desk";
 
     /// <summary>What a phone has at hand; the rest is in its menu.</summary>
     private static readonly Place[] Always =
@@ -17,16 +18,21 @@ public sealed record Place(string Href, string Key)
     ];
 
     private static readonly Place Register = new("/register", "Portal.Register"), Contact = new("/contact-details", "Portal.ContactDetails"),
-        Desk = new(Dispatch, "Portal.Dispatch"), Figures = new("/figures", "Figures.Title");
+        DispatchDesk = new(Dispatch, "Portal.Dispatch"), Figures = new("/figures", "Figures.Title");
+
+    private static readonly Place MyDesk = new(Desk, "Portal.Desk"), PlaceOrder = new("/desk/place", "Portal.PlaceOrder");
 
     /// <summary>For dispatchers.</summary>
     public static Place Boards { get; } = new("/dispatch/boards", "Boards.Title");
 
     public static IEnumerable<Place> First => Always;
 
+    /// <summary>What a phone has at hand: the landlord's people have their desk there, and the new orders in the menu.</summary>
+    public static IEnumerable<Place> FirstOf(Me me) => me.IsLandlord ? [Always[0], MyDesk, .. Always[2..]] : Always;
+
     public static IEnumerable<Place> Rest(Me me) => me.IsContractor ? [Register, Contact]
-        : me.IsDispatcher ? [Desk, Figures, Contact]
-        : me.IsLandlord ? [Figures, Contact]
+        : me.IsDispatcher ? [DispatchDesk, PlaceOrder, Always[1], Figures, Contact]
+        : me.IsLandlord ? [PlaceOrder, Always[1], Figures, Contact]
         : [Contact];
 
     /// <summary>Whether one is there, on whatever page of the list and however it is sorted.</summary>

@@ -18,6 +18,7 @@ public sealed class PortalFeed(Follower follower, KeptPlace place) : IFollowing,
     private readonly CancellationTokenSource _gone = new();
     private FeedPosition? _position;
     private bool _runs;
+    private long? _desks;
 
     /// <summary>Something has happened to an order that the caller sees, or saw until now.</summary>
     public event Action<FeedItem>? Happened;
@@ -29,6 +30,9 @@ public sealed class PortalFeed(Follower follower, KeptPlace place) : IFollowing,
 
     /// <summary>The log is another one: what was loaded from the one before says nothing about this one.</summary>
     public event Action? Lost;
+
+    /// <summary>Somebody is away, or back: other questions may wait for the caller. Only the landlord's people are told.</summary>
+    public event Action? DesksChanged;
 
     /// <summary>What may be claimed about the pages has changed: contact, clock, version.</summary>
     public event Action? Changed
@@ -81,6 +85,7 @@ public sealed class PortalFeed(Follower follower, KeptPlace place) : IFollowing,
                 if (_position is null)
                     place.Reached(_position = new() { LogId = frame.Started.LogId, Revision = Head });
                 IsOutdated |= frame.Started.ServerVersion.Length > 0 && frame.Started.ServerVersion != OwnVersion;
+                ToldOfDesks(frame.Started.DesksVersion);
                 Opened?.Invoke();
                 break;
             case Frame.Events:
@@ -95,6 +100,8 @@ public sealed class PortalFeed(Follower follower, KeptPlace place) : IFollowing,
                 break;
             case Frame.Bookmark:
                 Settled(frame.Bookmark.Revision);
+                if (frame.Bookmark.DesksVersion > 0)
+                    ToldOfDesks(frame.Bookmark.DesksVersion);
                 break;
         }
     }
@@ -130,6 +137,14 @@ public sealed class PortalFeed(Follower follower, KeptPlace place) : IFollowing,
         Reached(revision);
         if (_position is not null)
             place.Reached(_position);
+    }
+
+    private void ToldOfDesks(long version)
+    {
+        var isNew = _desks is { } known && known != version;
+        _desks = version;
+        if (isNew)
+            DesksChanged?.Invoke();
     }
 
     private void Reached(long revision)

@@ -80,6 +80,7 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Changed += Draw;
         Feed.Opened += Opened;
         Feed.Happened += Hear;
+        Feed.DesksChanged += AskAnew;
         Answers.Changed += Draw;
         Answers.OtherAccount += BeginAnew;
         // silence is noticed by nothing that comes
@@ -96,6 +97,7 @@ public sealed partial class PortalLayout : IDisposable
         Feed.Changed -= Draw;
         Feed.Opened -= Opened;
         Feed.Happened -= Hear;
+        Feed.DesksChanged -= AskAnew;
         Answers.Changed -= Draw;
         Answers.OtherAccount -= BeginAnew;
         _tick?.Dispose();
@@ -112,7 +114,7 @@ public sealed partial class PortalLayout : IDisposable
 
     private void Opened()
     {
-        _ = Unread.LoadAsync();
+        Unread.Ask();
         _ = Outbox.StartAsync();
         _ = KeepPhrasesAsync();
     }
@@ -136,12 +138,22 @@ public sealed partial class PortalLayout : IDisposable
     private void Hear(FeedItem item)
     {
         // what happened before the line was opened has been counted then
-        if (PortalFeed.RevisionOf(item) > Feed.Head && (item.Event?.QuestionAnswered is not null || item.Left is not null))
-            _ = Unread.LoadAsync();
+        if (PortalFeed.RevisionOf(item) > Feed.Head
+            && (item.Event?.QuestionAnswered is not null || item.Left is not null || (Me.IsLandlord && !IsAtDesk && IsForDesk(item))))
+            Unread.Ask();
         // of a cancelled order its tenant is gone, for whoever had it
         if (item.Left is not null || item.Event?.Cancelled is not null)
             _ = Answers.DropAsync(PortalFeed.NumberOf(item));
     }
+
+    // the desk itself tells what is on it
+    private bool IsAtDesk => Here.Split('?')[0] == Place.Desk;
+
+    // an order that goes elsewhere takes its questions along
+    private static bool IsForDesk(FeedItem item) => item.Event is { } e
+        && (e.QuestionAsked is not null || e.MessageSent is not null || (e.PreviousStatus != e.NewStatus && e.Summary?.OpenQuestions == 0));
+
+    private void AskAnew() => Unread.Ask();
 
     private void BeginAnew() => Navigation.NavigateTo(Navigation.Uri, forceLoad: true);
 

@@ -20,4 +20,9 @@ public static class Numbers
         { TotalDays: < 10 } => words.Format("Age.Days", age.Days, age.Hours),
         _ => words.Format("Age.ManyDays", age.Days),
     };
+
+    /// <summary>How long people have worked, in hours: `12 h 05 min`. A day of work is no day of the clock.</summary>
+    public static string Worked(TimeSpan time, Words words) => time.TotalHours < 1
+        ? words.Format("Age.Minutes", Math.Max(0, time.Minutes))
+        : words.Format("Age.Hours", (int)time.TotalHours, time.Minutes);
 }

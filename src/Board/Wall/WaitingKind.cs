@@ -31,6 +31,10 @@ public static class WaitingRules
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>Whether what it waits for has waited too long: a question, in working time.</summary>
+    public static bool IsEscalated(this WaitingKind kind, WorkOrderSummary order, DateTimeOffset now) =>
+        kind is WaitingKind.OpenQuestion && order.QuestionEscalatesAt?.ToDateTimeOffset() <= now;
+
     /// <summary>Since when the order waits, which is also how the list is sorted: the longest first.</summary>
     public static DateTimeOffset Since(this WaitingKind kind, WorkOrderSummary order) => kind switch
     {

@@ -40,6 +40,7 @@ public sealed class WorkOrdersClient : IDisposable
         WorkOrders = new WorkOrderService.WorkOrderServiceClient(calls);
         Feed = new WorkOrderFeedService.WorkOrderFeedServiceClient(calls);
         Accounts = new AccountService.AccountServiceClient(calls);
+        Desk = new DeskService.DeskServiceClient(calls);
     }
 
     /// <summary>
@@ -53,6 +54,9 @@ public sealed class WorkOrdersClient : IDisposable
 
     /// <summary>Who is calling, and whom one can place an order with.</summary>
     public AccountService.AccountServiceClient Accounts { get; }
+
+    /// <summary>What waits for an orderer, and who answers while it is away. The landlord's people only.</summary>
+    public DeskService.DeskServiceClient Desk { get; }
 
     /// <summary>
     /// Follows the feed, for ever: through lost connections, restarts of the server and expired tokens, each commit

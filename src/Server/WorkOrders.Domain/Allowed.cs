@@ -4,12 +4,15 @@ namespace WorkOrders.Domain;
 public static class Allowed
 {
     /// <summary>Asks the table itself, with one command of each kind, so that the two can't disagree.</summary>
-    public static IReadOnlyList<CommandKind> Commands(WorkOrder? order, Actor by)
+    /// <param name="order">Null: whatever brings one into being.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="standIns">Who may answer whose questions today. Without them everybody is here.</param>
+    public static IReadOnlyList<CommandKind> Commands(WorkOrder? order, Actor by, StandIns? standIns = null)
     {
         if (order is not null && !by.Sees(order)) return [];
 
         return [.. Probes(order, by)
-            .Where(c => Roles.May(by, c.Kind) && Decider.Table(order, c) is Decision.Happened)
+            .Where(c => Roles.May(by, c.Kind) && Decider.Table(order, c, standIns: standIns) is Decision.Happened)
             .Select(c => c.Kind)];
     }
 

@@ -9,18 +9,19 @@ public static class Decider
     /// <summary>Decides one command on one order; <paramref name="order"/> is null if there is none of that number.</summary>
     /// <param name="existing">For commands that place: the bundle of an open order of the same object, contractor and day, if any.</param>
     /// <param name="terms">What is due when. Without them nothing that had no deadline gets one, and none is moved.</param>
-    public static Decision Decide(WorkOrder? order, Command command, Bundle? existing = null, Terms? terms = null)
+    /// <param name="standIns">Who may answer whose questions today. Without them everybody is here.</param>
+    public static Decision Decide(WorkOrder? order, Command command, Bundle? existing = null, Terms? terms = null, StandIns? standIns = null)
     {
         if (command.Violations() is { Count: > 0 } violations) return Refused(Malformed, command, [.. violations]);
         if (!Roles.May(command.By, command.Kind)) return Refused(NotAllowedForRole, command);
         if (!Finds(order, command)) return Refused(NotFound, command);
 
-        var decision = Table(order, command, existing);
+        var decision = Table(order, command, existing, standIns);
         if (terms is not null && decision is Decision.Happened happened)
-            return new Decision.Happened([.. happened.Steps.Select(s => s with { After = s.After.WithDeadlines(s.Before, terms) })]);
+            return new Decision.Happened([.. happened.Steps.Select(s => s with { After = s.After.WithDeadlines(s.Before, terms).WithQuestionClocks(s.Before, terms) })]);
         if (order is null || decision is not Decision.Refused { Refusal: var refusal }) return decision;
 
-        var allowed = Allowed.Commands(order, command.By);
+        var allowed = Allowed.Commands(order, command.By, standIns);
         return new Decision.Refused(refusal with { Number = order.Number, Status = order.Status, Allowed = allowed });
     }
 
@@ -28,7 +29,7 @@ public static class Decider
         order is null ? command is Register or RegisterAndPlace : command.By.Sees(order);
 
     /// <summary>The rules themselves. Who may give a command at all, and who sees the order, is settled before.</summary>
-    internal static Decision Table(WorkOrder? order, Command command, Bundle? existing = null)
+    internal static Decision Table(WorkOrder? order, Command command, Bundle? existing = null, StandIns? standIns = null)
     {
         var (by, at) = (command.By, command.At);
         var mayWrite = by.IsLandlord || order?.Status is Ordered or Accepted;
@@ -48,7 +49,7 @@ public static class Decider
             (Registered or Ordered or Accepted or Declined, Cancel c) => Happened(order, new WorkOrderCancelled(c.Reason, by, at)),
 
             (Ordered or Accepted, AskQuestion c)                      => Asking(order!, c),
-            (not null, AnswerQuestion c)                              => Answering(order!, c),
+            (not null, AnswerQuestion c)                              => Answering(order!, c, standIns ?? StandIns.None),
             (Ordered or Accepted, SendMessage c)                      => Happened(order, new MessageSent(c.Text, by, at)),
             (not null, AddNote c) when mayWrite                       => Happened(order, new NoteAdded(c.Phrase, c.Text, by, at) { Photos = c.Photos }),
             (not null, Update c) when mayWrite                        => Updating(order!, c),
@@ -98,9 +99,14 @@ public static class Decider
     private static Decision.Happened Asking(WorkOrder order, AskQuestion c) =>
         Happened(order, new QuestionAsked(order.Questions.Count + 1, c.Text, c.By, c.At));
 
-    private static Decision Answering(WorkOrder order, AnswerQuestion c) => order.OpenQuestions.Any(q => q.Id == c.QuestionId)
-        ? Happened(order, new QuestionAnswered(c.QuestionId, c.Text, c.By, c.At))
-        : Refused(QuestionNotOpen, c);
+    private static Decision Answering(WorkOrder order, AnswerQuestion c, StandIns standIns)
+    {
+        if (order.OpenQuestions.All(q => q.Id != c.QuestionId)) return Refused(QuestionNotOpen, c);
+        if (!standIns.MayAnswer(c.By, order.Orderer))
+            return new Decision.Refused(new(QuestionNotYours, c.Kind) { WaitsFor = standIns.WaitsFor(order.Orderer) });
+
+        return Happened(order, new QuestionAnswered(c.QuestionId, c.Text, c.By, c.At));
+    }
 
     private static Decision Updating(WorkOrder order, Update c) =>
         // what was done may be put in better words afterwards, but not taken away

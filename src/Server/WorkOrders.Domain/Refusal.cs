@@ -14,6 +14,8 @@ public enum RefusalKind
     QuestionNotOpen,
     /// <summary>Of another object, or with another contractor.</summary>
     BundleMismatch,
+    /// <summary>The question waits for somebody else; see <see cref="Refusal.WaitsFor"/>.</summary>
+    QuestionNotYours,
 }
 
 /// <summary>Why a command changes nothing. A refusal of kind NotFound holds nothing of the order.</summary>
@@ -24,4 +26,5 @@ public sealed record Refusal(RefusalKind Kind, CommandKind Command)
     /// <summary>What the caller may do with the order instead.</summary>
     public IReadOnlyList<CommandKind> Allowed { get; init; } = [];
     public IReadOnlyList<Violation> Violations { get; init; } = [];
+    public WaitsFor? WaitsFor { get; init; }
 }

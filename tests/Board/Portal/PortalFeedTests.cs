@@ -179,6 +179,34 @@ public sealed class PortalFeedTests : IDisposable
         Assert.True(_feed.IsOutdated);
     }
 
+    [Fact]
+    public async Task That_others_answer_is_told_when_it_changes_and_also_to_whoever_was_cut_off_then()
+    {
+        var told = 0;
+        _feed.DesksChanged += () => told++;
+        _feed.Start();
+        var line = await Opened();
+        await Told(line.Frames, Desks(Line.Started(Given.Noon), 7));
+        await Told(line.Frames, Line.Bookmark(Given.Noon));
+        Assert.Equal(0, told);
+        await Told(line.Frames, Desks(Line.Bookmark(Given.Noon), 8));
+        Assert.Equal(1, told);
+
+        line.Frames.Complete(new IOException());
+        line = await Opened();
+        await Told(line.Frames, Desks(Line.Started(Given.Noon), 8));
+        Assert.Equal(1, told);
+        await Told(line.Frames, Desks(Line.Started(Given.Noon), 9));
+        Assert.Equal(2, told);
+
+        static WatchWorkOrdersResponse Desks(WatchWorkOrdersResponse frame, long version)
+        {
+            if (frame.Started is not null) frame.Started.DesksVersion = version;
+            else frame.Bookmark.DesksVersion = version;
+            return frame;
+        }
+    }
+
     private static long At(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
 
     private static WatchWorkOrdersResponse Happened(long revision) =>

@@ -38,6 +38,7 @@ public sealed class WordsTests
             .. Slugs.Types.Select(t => $"Home.Explained.{t}"),
             .. ListAddress.Sorts.Select(s => $"Lists.Sort.{s}"),
             .. Place.First.SelectMany(p => new[] { p.Key, $"{p.Key}.Short" }),
+            "Portal.Desk", "Portal.Desk.Short", "Portal.PlaceOrder",
             .. Enum.GetNames<OrderButton>().Select(b => $"Order.{b}"),
             .. OrderFields.Of(new()).Keys.Concat(TenantFields.Of(new()).Keys).Select(p => $"Order.Field.{p}"),
             .. NoteForm.Events(new() { AllowedCommands = { WorkOrderCommand.AddNote, WorkOrderCommand.AskQuestion } }).Select(e => $"Order.Event.{e}"),

@@ -137,4 +137,19 @@ public sealed class WaitingListTests
         declined.DeclinedAt = Timestamp.FromDateTimeOffset(Noon);
         Assert.Equal(Noon, WaitingKind.Declined.Since(declined));
     }
+
+    [Fact]
+    public void A_question_escalates_by_itself_at_its_time_and_nothing_else_does()
+    {
+        var order = Given.Order(7, with: o =>
+        {
+            o.OpenQuestions = 1;
+            o.QuestionEscalatesAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(Given.Noon);
+        });
+
+        Assert.False(WaitingKind.OpenQuestion.IsEscalated(order, Given.Noon.AddMilliseconds(-1)));
+        Assert.True(WaitingKind.OpenQuestion.IsEscalated(order, Given.Noon));
+        Assert.False(WaitingKind.NotAccepted.IsEscalated(order, Given.Noon));
+        Assert.False(WaitingKind.OpenQuestion.IsEscalated(Given.Order(8), Given.Noon));
+    }
 }

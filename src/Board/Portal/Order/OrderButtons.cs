@@ -2,13 +2,17 @@ using WorkOrders.V1;
 
 namespace WorkOrders.Board.Portal.Order;
 
-/// <summary>The buttons under an order, in the guide's order.</summary>
+/// <summary>The buttons under an order, in the guide's order; among them the landlord's, of which the guide doesn't speak.</summary>
 public enum OrderButton
 {
     Back,
     Message,
     Edit,
     Note,
+    JoinBundle,
+    LeaveBundle,
+    Reopen,
+    Cancel,
     Decline,
     Accept,
     Complete,
@@ -26,6 +30,10 @@ public static class OrderButtons
             OrderButton.Message => allowed.Contains(WorkOrderCommand.SendMessage),
             OrderButton.Edit => !editing && allowed.Contains(WorkOrderCommand.Update),
             OrderButton.Note => allowed.Contains(WorkOrderCommand.AddNote) || allowed.Contains(WorkOrderCommand.AskQuestion),
+            OrderButton.JoinBundle => allowed.Contains(WorkOrderCommand.Bundle),
+            OrderButton.LeaveBundle => allowed.Contains(WorkOrderCommand.Unbundle),
+            OrderButton.Reopen => allowed.Contains(WorkOrderCommand.Reopen),
+            OrderButton.Cancel => allowed.Contains(WorkOrderCommand.Cancel),
             OrderButton.Decline => allowed.Contains(WorkOrderCommand.Decline),
             OrderButton.Accept => allowed.Contains(WorkOrderCommand.Accept),
             OrderButton.Complete => allowed.Contains(WorkOrderCommand.Complete),

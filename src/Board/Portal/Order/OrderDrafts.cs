@@ -17,6 +17,8 @@ public sealed class OrderDrafts(Drafts drafts, Me me, TimeProvider time)
     public const string Decline = "decline";
     public const string Message = "message";
     public const string Answer = "answer";
+    public const string Cancel = "cancel";
+    public const string Reopen = "reopen";
     /// <summary>What begins the names of the forms about deadlines.</summary>
     public const string Clock = "clock";
 

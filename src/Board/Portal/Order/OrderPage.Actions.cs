@@ -21,7 +21,8 @@ public sealed partial class OrderPage
         OrderButton.Discard => DiscardAsync(),
         OrderButton.Accept => OnceAsync(AcceptAsync),
         OrderButton.Complete => CompleteAsync(anyway: false),
-        OrderButton.Message or OrderButton.Decline => OpenAsync(button),
+        OrderButton.Message or OrderButton.Decline or OrderButton.JoinBundle or OrderButton.Reopen or OrderButton.Cancel => OpenAsync(button),
+        OrderButton.LeaveBundle => OnceAsync(UnbundleAsync),
         _ => Task.CompletedTask,
     };
 
@@ -45,7 +46,7 @@ public sealed partial class OrderPage
     private async Task OpenAsync(OrderButton form)
     {
         _open = form;
-        await Page.FocusAsync(form is OrderButton.Message ? $"#{OrderDrafts.Message}" : $"#{OrderDrafts.Decline}");
+        await Page.FocusAsync(form is OrderButton.JoinBundle ? $"#{BundlePanel.Heading}" : $"#{form.ToString().ToLowerInvariant()}");
     }
 
     private async Task Close()

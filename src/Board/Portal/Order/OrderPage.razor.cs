@@ -44,6 +44,9 @@ public sealed partial class OrderPage
     private Told Told { get; set; } = null!;
 
     [Inject]
+    private Me Me { get; set; } = null!;
+
+    [Inject]
     private Unread Unread { get; set; } = null!;
 
     [Inject]
@@ -223,7 +226,10 @@ public sealed partial class OrderPage
         _answersRead = answers;
         try
         {
-            Unread.Is((await Orders.MarkAnswersReadAsync(new() { Number = order.Number })).UnreadCount);
+            var unread = (await Orders.MarkAnswersReadAsync(new() { Number = order.Number })).UnreadCount;
+            // to the landlord's people it is another count, and none of their answers is unread
+            if (Me.IsContractor)
+                Unread.Is(unread);
         }
         catch (RpcException)
         {

@@ -56,6 +56,14 @@ public static class OrderText
         ? SwedishTime.TimeOfDay(at)
         : $"{SwedishTime.Iso(SwedishTime.DateOf(at))} {SwedishTime.TimeOfDay(at)}";
 
+    /// <summary>After how long a question was answered: by the clock, and in working time where that was reckoned.</summary>
+    public static string After(Answer answer, Words words) => (answer.After, answer.AfterWorkingTime) switch
+    {
+        (null, _) => "",
+        ({ } after, null) => words.Format("Order.AnsweredAfter", Numbers.Age(after.ToTimeSpan(), words)),
+        ({ } after, { } worked) => words.Format("Order.AnsweredAfterWorking", Numbers.Age(after.ToTimeSpan(), words), Numbers.Worked(worked.ToTimeSpan(), words)),
+    };
+
     private static string Joined(string between, params IEnumerable<string?> parts) =>
         string.Join(between, parts.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

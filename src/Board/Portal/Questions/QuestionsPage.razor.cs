@@ -46,7 +46,8 @@ public sealed partial class QuestionsPage
         var (state, from) = (Asked, From);
         var answer = await Orders.ListQuestionsAsync(
             new() { State = state, PageSize = PageSize, PageToken = from ?? "" }, cancellationToken: stop);
-        Unread.Is(answer.UnreadCount);
+        if (Me.IsContractor)
+            Unread.Is(answer.UnreadCount);
         // somebody may have gone on to the other list meanwhile
         if ((state, from) == (Asked, From))
             _shown = new(state, from, answer);

@@ -17,7 +17,7 @@ internal static class AccountsSetup
         var services = builder.Services;
         services.AddDbContext<AccountsContext>(context => context.UseWorkOrdersFile(data, AccountsContext.MigrationsTable));
         services.AddHostedService<AccountsMigration>();
-        services.AddScoped<MachineClients>().AddScoped<MyAccount>().AddScoped<NewAccounts>().AddSingleton<Contractors>();
+        services.AddScoped<MachineClients>().AddScoped<MyAccount>().AddScoped<NewAccounts>().AddScoped<Orderers>().AddSingleton<Contractors>();
         services.AddScoped<AccountChanges>().AddScoped<ContractorAccounts>().AddScoped<ContractorPeople>().AddScoped<ContractorMachines>();
         services.AddScoped<ContractorList>().AddSingleton<ShownOnce>().AddSingleton<Standing>();
         services.AddSingleton<OpenStreams>().AddHostedService(all => all.GetRequiredService<OpenStreams>());

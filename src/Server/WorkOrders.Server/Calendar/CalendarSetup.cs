@@ -9,11 +9,13 @@ internal static class CalendarSetup
     {
         var hours = builder.AddSettings<WorkingTimeSettings>("WorkingTime");
         var deadlines = builder.AddSettings<DeadlineSettings>("Deadlines");
+        var questions = builder.AddSettings<QuestionSettings>("Questions");
         if (hours.Closes <= hours.Opens)
             throw new StartRefusedException($"WorkingTime:Closes is {hours.Closes:HH\\:mm}, which is not after WorkingTime:Opens, {hours.Opens:HH\\:mm}.");
 
         var office = WorkingCalendar.Weekdays(hours.Opens.ToTimeSpan(), hours.Closes.ToTimeSpan(), SwedishHolidays.Has);
-        builder.Services.AddSingleton(office).AddSingleton(new Terms(office, TargetsOf(deadlines)));
+        var terms = new Terms(office, TargetsOf(deadlines)) { AnswerWithin = TimeSpan.FromHours(questions.EscalateAfterHours) };
+        builder.Services.AddSingleton(office).AddSingleton(terms);
     }
 
     private static Dictionary<Priority, Target> TargetsOf(DeadlineSettings hours) => new()

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Identity;
 using WorkOrders.Server.Accounts;
+using WorkOrders.Server.Store;
 
 namespace WorkOrders.Server.Demonstration;
 
 /// <summary>Creates the demonstration's sign-ins, those that are not there yet.</summary>
-internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes, Contractors contractors) : IHostedService
+internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes, Contractors contractors, DeskBook desks) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -21,6 +22,8 @@ internal sealed class DemonstrationAccounts(IServiceScopeFactory scopes, Contrac
         await CreateAsync(people, SignIns.People, people.CreateAsync);
         var accounts = scope.ServiceProvider.GetRequiredService<NewAccounts>();
         await CreateAsync(people, SignIns.Newcomers, accounts.CreateWithFirstPasswordAsync);
+        foreach (var (person, _) in SignIns.People.Where(p => p.Person.Role == RoleNames.Orderer && desks.All.All(d => d.AccountId != p.Person.Id)))
+            await desks.ChangeAsync(person.Id, desk => desk.Team = SignIns.Team, cancellationToken);
     }
 
     private static async Task CreateAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WorkOrders.Server.Accounts;
 using WorkOrders.Server.Lifecycle;
 using WorkOrders.Server.Store;
 using WorkOrders.Server.Wire;
@@ -23,18 +24,20 @@ internal sealed partial class DemonstrationOrders(
             orders = orders.Concat(GuideOrders.PlacedBefore(now));
         foreach (var part in orders.OrderBy(o => o.At).Chunk(AtOnce))
             await Task.WhenAll(part.Select(wish => writer.SubmitAsync(wish, cancellationToken)));
-        await ReadOldAnswersAsync(now, cancellationToken);
+        await ReadWhatIsOldAsync(now, cancellationToken);
         LogLoaded(log.Head);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Whoever signs in for the first time finds the answers of the last days unread, not those of two months.</summary>
-    private async Task ReadOldAnswersAsync(DateTimeOffset now, CancellationToken stop)
+    /// <summary>Whoever signs in for the first time finds the answers and messages of the last days unread, not those of two months.</summary>
+    private async Task ReadWhatIsOldAsync(DateTimeOffset now, CancellationToken stop)
     {
         await using var context = await contexts.CreateDbContextAsync(stop);
         foreach (var person in SignIns.People.Select(p => p.Person).Where(p => p.ContractorId is not null))
             context.MarkAnswersReadBefore(person.Id, person.ContractorId!, now.AddDays(-3));
+        foreach (var person in SignIns.People.Select(p => p.Person).Where(p => p.Role == RoleNames.Orderer))
+            context.MarkMessagesReadBefore(person.Id, now.AddDays(-3));
     }
 
     [LoggerMessage(LogLevel.Information, "Demonstration orders are in the log: {Revisions} commits")]

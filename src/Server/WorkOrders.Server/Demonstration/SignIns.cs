@@ -17,10 +17,14 @@ internal static class SignIns
             Company = "Testfirma AB", Email = "test@testmail.com", PhoneNumber = "08-123456", MobilePhone = "0721234567",
         }, "Testfirma-demo-1"),
         (new() { Id = "demo-elsa", UserName = "elsa", DisplayName = "Elsa Österberg", Role = RoleNames.Orderer }, "Elsa-demo-1"),
+        (new() { Id = "demo-nils", UserName = "nils", DisplayName = "Nils Bergqvist", Role = RoleNames.Orderer }, "Nils-demo-1"),
         (new() { Id = "demo-dispatch", UserName = "dispatch", DisplayName = "Driftcentralen", Role = RoleNames.Dispatcher },
             "Dispatch-demo-1"),
         (new() { Id = "demo-wall", UserName = "wall", DisplayName = "Väggtavlan", Role = RoleNames.WallBoard }, "Wall-demo-1"),
     ];
+
+    /// <summary>The team of the demonstration's orderers.</summary>
+    public const string Team = "Farsta";
 
     /// <summary>Whom the landlord has given a first password that nobody has used yet.</summary>
     public static IReadOnlyList<(Person Person, string Password)> Newcomers =>
@@ -42,6 +46,7 @@ internal static class SignIns
         Of("maleri", "1999/10004", "Enskede Måleri AB"),
         Of("snickeri", "1999/10005", "Gubbängens Snickeri AB"),
         (new("elsa", "demo-elsa", "Elsa Österberg", RoleNames.Orderer), "elsa-demo-secret"),
+        (new("nils", "demo-nils", "Nils Bergqvist", RoleNames.Orderer), "nils-demo-secret"),
         (new("dispatch", "demo-dispatch", "Driftcentralen", RoleNames.Dispatcher), "dispatch-demo-secret"),
         (new("minasidor", "demo-minasidor", "Mina sidor", RoleNames.TenantPortal), "minasidor-demo-secret"),
     ];

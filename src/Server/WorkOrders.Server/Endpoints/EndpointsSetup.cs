@@ -19,6 +19,7 @@ internal static class EndpointsSetup
     {
         app.MapGrpcService<WorkOrderEndpoint>();
         app.MapGrpcService<AccountEndpoint>();
+        app.MapGrpcService<DeskEndpoint>();
         app.MapGrpcService<FeedEndpoint>();
         app.MapGrpcService<DispatchEndpoint>();
         app.MapGrpcService<TenantEndpoint>();

@@ -14,8 +14,10 @@ namespace WorkOrders.Server.Endpoints;
 /// What a page asks while the server draws it: the same calls as in the browser, answered here without a wire, for whoever
 /// has asked for the page. The answers travel in the page. Reading only; which pages somebody may open is settled before.
 /// </summary>
-internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries queries, FigureQueries figures, AttentionList attention, MyAccount mine, ContractorList contractors, PhraseCatalogue phrases,
-    PairingDesk pairing, StreamLimit streams, Prefetched answers) : CallInvoker
+internal sealed class PrerenderedCalls(
+    IHttpContextAccessor http, OrderQueries queries, FigureQueries figures, AttentionList attention, DeskQueries desk, MyAccount mine, Orderers orderers,
+    ContractorList contractors, Contractors forPlacing, PhraseCatalogue phrases, PairingDesk pairing,
+    StreamLimit streams, Prefetched answers) : CallInvoker
 {
     public override AsyncUnaryCall<TResponse> AsyncUnaryCall<TRequest, TResponse>(
         Method<TRequest, TResponse> method, string? host, CallOptions options, TRequest request) =>
@@ -45,6 +47,10 @@ internal sealed class PrerenderedCalls(IHttpContextAccessor http, OrderQueries q
             ListQuestionsRequest r => queries.Questions.List(r, Caller.Of(user)),
             GetFiguresRequest r => await figures.GetAsync(r, http.HttpContext.RequestAborted),
             ListBoardsRequest => await pairing.ListAsync(board => streams.Open(board) > 0, http.HttpContext!.RequestAborted),
+            GetDeskRequest r => desk.Get(r, Caller.Of(user)),
+            ListOrderersRequest => new ListOrderersResponse { Orderers = { await orderers.ListAsync(default) } },
+            GetMyAbsenceRequest => orderers.AbsenceOf(Caller.Of(user)),
+            ListContractorsRequest => new ListContractorsResponse { Contractors = { await forPlacing.ListAsync(default) } },
             _ => throw new NotSupportedException($"{request.Descriptor.Name} is not asked while a page is drawn."),
         };
     }

@@ -8,7 +8,7 @@ internal static class Frames
 {
     public static readonly string ServerVersion = typeof(Frames).Assembly.GetName().Version?.ToString(3) ?? "";
 
-    public static Frame Started(FeedRange range, Scope scope, DateTimeOffset now) => Frame.Of(new()
+    public static Frame Started(FeedRange range, Scope scope, DateTimeOffset now, long desksVersion = 0) => Frame.Of(new()
     {
         Started = new()
         {
@@ -19,6 +19,7 @@ internal static class Frames
             View = scope.Audience switch { Audience.Wall => FeedView.Wall, Audience.Tenant => FeedView.Unspecified, _ => FeedView.Full },
             ServerTime = now.ToTimestamp(),
             ServerVersion = ServerVersion,
+            DesksVersion = desksVersion,
         },
     });
 
@@ -28,8 +29,8 @@ internal static class Frames
 
     public static Frame FellBehind(long revision) => Frame.Of(new() { FellBehind = new() { Revision = revision } });
 
-    public static Frame Bookmark(long revision, DateTimeOffset now) =>
-        Frame.Of(new() { Bookmark = new() { Revision = revision, ServerTime = now.ToTimestamp() } });
+    public static Frame Bookmark(long revision, DateTimeOffset now, long desksVersion = 0) =>
+        Frame.Of(new() { Bookmark = new() { Revision = revision, ServerTime = now.ToTimestamp(), DesksVersion = desksVersion } });
 
     public static Frame Closing(ClosingReason reason, TimeSpan reconnectAfter) =>
         Frame.Of(new() { Closing = new() { Reason = reason, ReconnectAfter = Duration.FromTimeSpan(reconnectAfter) } });

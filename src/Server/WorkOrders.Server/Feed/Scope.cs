@@ -19,6 +19,9 @@ internal sealed record Scope
     /// <summary>As asked for within what the caller may see; empty lists leave nothing out.</summary>
     public FeedFilter Filter { get; init; } = new();
 
+    /// <summary>Whether it is told when somebody else answers somebody's questions: the landlord's people are.</summary>
+    public bool SeesDesks => Contractor is null && Audience is Audience.Full;
+
     private HashSet<string> Contractors => field ??= [.. Filter.ContractorIds];
     private HashSet<int> Types => field ??= [.. Filter.Types_.Select(t => (int)t)];
     private HashSet<long> Numbers => field ??= [.. Filter.Numbers];

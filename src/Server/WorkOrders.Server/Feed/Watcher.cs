@@ -12,7 +12,7 @@ namespace WorkOrders.Server.Feed;
 /// this one loop, which knows nothing of other streams.
 /// </summary>
 internal sealed class Watcher(
-    Ring ring, LogPages disk, InitialState initialState, CommittedLog log, FeedSettings settings, TimeProvider clock, IHostApplicationLifetime host)
+    Ring ring, LogPages disk, InitialState initialState, CommittedLog log, DeskBook desks, FeedSettings settings, TimeProvider clock, IHostApplicationLifetime host)
 {
     private TimeSpan ReconnectAfter => TimeSpan.FromSeconds(settings.ReconnectSeconds);
 
@@ -32,9 +32,11 @@ internal sealed class Watcher(
         using var ends = watch.Over.UnsafeRegister(Ring, bell);
         using var stops = host.ApplicationStopping.UnsafeRegister(Ring, bell);
         using var seat = ring.Listen(watch.Scope, bell);
+        using var ear = watch.Scope.SeesDesks ? desks.Listen(bell.Ring) : null;
+        var told = watch.Scope.SeesDesks ? desks.Version : 0;
 
         // 3. the beginning
-        yield return Frames.Started(range, watch.Scope, clock.GetUtcNow());
+        yield return Frames.Started(range, watch.Scope, clock.GetUtcNow(), told);
         if (watch.Start is Start.InitialState)
         {
             foreach (var frame in initialState.Read(watch.Scope, range.HeadRevision, settings.FrameBytes))
@@ -58,7 +60,9 @@ internal sealed class Watcher(
                 yield return Frames.Closing(end, ReconnectAfter);
                 throw Refusal(end);
             }
-            if (cursor.Next() is { } frame) yield return frame;
+            if (watch.Scope.SeesDesks && desks.Version is var version && version != told)
+                yield return Frames.Bookmark(cursor.Position, clock.GetUtcNow(), told = version);
+            else if (cursor.Next() is { } frame) yield return frame;
             else await bell.WaitAsync(Shorter(cursor.Patience, watch.Ends - clock.GetUtcNow()));
         }
     }

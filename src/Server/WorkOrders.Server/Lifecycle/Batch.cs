@@ -14,14 +14,15 @@ internal sealed class Batch
 {
     private readonly LedgerTransaction _ledger;
     private readonly Terms _terms;
+    private readonly DeskBook _desks;
     private readonly Dictionary<long, StoredOrder> _orders = [];
     private readonly List<EventRow> _events = [];
     private DateTimeOffset _newest;
 
     /// <param name="newest">The newest commit's time: commits follow each other in time, too.</param>
-    public Batch(LedgerTransaction ledger, RecentOrders recent, Terms terms, IEnumerable<Submission> wishes, DateTimeOffset newest)
+    public Batch(LedgerTransaction ledger, RecentOrders recent, Terms terms, DeskBook desks, IEnumerable<Submission> wishes, DateTimeOffset newest)
     {
-        (_ledger, _terms, _newest) = (ledger, terms, newest);
+        (_ledger, _terms, _desks, _newest) = (ledger, terms, desks, newest);
         var unknown = new HashSet<long>();
         foreach (var number in wishes.SelectMany(NumbersIn))
         {
@@ -135,7 +136,8 @@ internal sealed class Batch
         return Decided(wish, Bundles.Group([.. orders.OfType<WorkOrder>()], Bundles.NextGroup(taken), wish.By, wish.At));
     }
 
-    private Decision Decide(WorkOrder? order, Command command, Bundle? existing = null) => Decider.Decide(order, command, existing, _terms);
+    private Decision Decide(WorkOrder? order, Command command, Bundle? existing = null) =>
+        Decider.Decide(order, command, existing, _terms, _desks.On(SwedishTime.DateOf(command.At)));
 
     private Outcome Decided(Submission wish, Decision decision, WorkOrder? order = null) => decision switch
     {
@@ -151,7 +153,7 @@ internal sealed class Batch
         var today = SwedishTime.DateOf(wish.At);
         _newest = CommitTime(wish.At);
         var rows = steps.Select((step, index) => (Row(step, revision, index), step, Cards.Of(step.After).ToByteArray())).ToList();
-        var answer = Answer.Of(steps, wish.By, revision, today);
+        var answer = Answer.Of(steps, wish.By, revision, today, _desks.On(today));
 
         _ledger.Append(rows);
         if (wish.Request is { } key)

@@ -12,7 +12,7 @@ namespace WorkOrders.Server.Lifecycle;
 /// when it is on the disk. A commit costs a flush of the disk; two hundred commands share one.
 /// </summary>
 internal sealed partial class Writer(
-    Ledger ledger, CommittedLog log, WriterSettings settings, Terms terms, TimeProvider clock, ILogger<Writer> logger) : BackgroundService
+    Ledger ledger, CommittedLog log, WriterSettings settings, Terms terms, DeskBook desks, TimeProvider clock, ILogger<Writer> logger) : BackgroundService
 {
     private static readonly TimeSpan BackSoon = TimeSpan.FromSeconds(2);
 
@@ -107,7 +107,7 @@ internal sealed partial class Writer(
         try
         {
             using var transaction = ledger.Begin();
-            var batch = new Batch(transaction, _recent, terms, wishes.Select(w => w.Wish), _newest);
+            var batch = new Batch(transaction, _recent, terms, desks, wishes.Select(w => w.Wish), _newest);
             var outcomes = wishes.Select(w => batch.Carry(w.Wish)).ToList();
             transaction.Commit();
             _newest = batch.Newest;

@@ -6,7 +6,7 @@ using WorkOrders.Server.Wire;
 namespace WorkOrders.Server.Queries;
 
 /// <summary>One order. What is hidden from the reader and what does not exist are answered alike.</summary>
-internal sealed class OneOrder(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
+internal sealed class OneOrder(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock, DeskBook? desks = null)
 {
     private const int LongestReference = 64;
 
@@ -35,6 +35,6 @@ internal sealed class OneOrder(IDbContextFactory<WorkOrdersContext> contexts, Ti
     {
         // the same work is done for an order that is hidden as for one that isn't, but for writing the answer
         var row = context.WorkOrders.Include(o => o.TenantContact).SingleOrDefault(o => o.Number == number);
-        return row is null ? null : Reader.Of(reader, clock).Read(row);
+        return row is null ? null : Reader.Of(reader, clock, desks).Read(row);
     }
 }

@@ -6,12 +6,12 @@ using Actor = WorkOrders.Domain.Actor;
 namespace WorkOrders.Server.Queries;
 
 /// <summary>Lists of orders, page by page, each page as of one revision.</summary>
-internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, DispatchSettings settings, TimeProvider clock)
+internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, DispatchSettings settings, TimeProvider clock, DeskBook? desks = null)
 {
     public ListWorkOrdersResponse List(ListWorkOrdersRequest request, Actor caller)
     {
         // 1. what is asked for
-        var reader = Reader.Of(caller, clock);
+        var reader = Reader.Of(caller, clock, desks);
         var list = ListRequests.Read(request, reader, Waits.ForgottenBefore(clock.GetUtcNow(), settings));
 
         // 2. which orders: one more than fit tells whether there are more
@@ -40,7 +40,7 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
         return list.Filter.Parts(context, reader, ListKey.Number).Sum(part => part.Count());
     }
 
-    private static IEnumerable<WorkOrder> Read(WorkOrdersContext context, Reader reader, List<long> numbers)
+    internal static IEnumerable<WorkOrder> Read(WorkOrdersContext context, Reader reader, List<long> numbers)
     {
         if (numbers.Count == 0) return [];
 
@@ -48,7 +48,7 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
         return numbers.Select(n => reader.Read(rows[n])!);
     }
 
-    private static List<Place> Places(WorkOrdersContext context, Reader reader, ListRequest list, int count)
+    internal static List<Place> Places(WorkOrdersContext context, Reader reader, ListRequest list, int count)
     {
         var parts = list.Filter.Parts(context, reader, list.Order.Key);
         var inKeylessPart = list.After is { Key: null };

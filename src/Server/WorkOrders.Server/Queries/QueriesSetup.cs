@@ -16,6 +16,8 @@ internal static class QueriesSetup
         builder.Services.AddSingleton<OrderLog>();
         builder.Services.AddSingleton<Phrases>();
         builder.Services.AddSingleton<Questions>();
+        builder.Services.AddSingleton<DeskQueries>();
+        builder.Services.AddSingleton<Messages>();
         builder.Services.AddSingleton<WallBoard>().AddSingleton<WallGroups>();
         builder.Services.AddSingleton<TenantOrders>();
         builder.Services.AddSingleton<OrderQueries>();

@@ -11,7 +11,7 @@ namespace WorkOrders.Server.Queries;
 /// Beställningsfrågor: those that wait for their answer, longest first, and those that have it, latest first. What has
 /// been read is kept for contractors' accounts only.
 /// </summary>
-internal sealed class Questions(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock)
+internal sealed class Questions(IDbContextFactory<WorkOrdersContext> contexts, TimeProvider clock, DeskBook? desks = null)
 {
     public ListQuestionsResponse List(ListQuestionsRequest request, Actor caller)
     {
@@ -25,7 +25,7 @@ internal sealed class Questions(IDbContextFactory<WorkOrdersContext> contexts, T
         wrong.ThrowIfAny();
 
         // 2. which questions: one more than fit tells whether there are more
-        var reader = Reader.Of(caller, clock);
+        var reader = Reader.Of(caller, clock, desks);
         using var context = contexts.CreateDbContext();
         using var snapshot = context.BeginSnapshot();
         var meta = context.LogMeta.Single();
@@ -46,7 +46,7 @@ internal sealed class Questions(IDbContextFactory<WorkOrdersContext> contexts, T
 
     public MarkAnswersReadResponse MarkRead(long number, Actor caller)
     {
-        var reader = Reader.Of(caller, clock);
+        var reader = Reader.Of(caller, clock, desks);
         using var context = contexts.CreateDbContext();
         var order = context.WorkOrders.Where(o => o.Number == number).Select(o => new { o.VisibleTo }).SingleOrDefault();
         if (order is null || !reader.Sees(order.VisibleTo)) throw Errors.WorkOrderNotFound(number);
@@ -75,26 +75,35 @@ internal sealed class Questions(IDbContextFactory<WorkOrdersContext> contexts, T
     private static int CountUnread(WorkOrdersContext context, Reader reader) =>
         reader.Contractor is { } own ? context.UnreadAnswers(reader.Actor.AccountId, own).Count() : 0;
 
-    private static List<Place> Places(IQueryable<QuestionRow> questions) =>
+    internal static List<Place> Places(IQueryable<QuestionRow> questions) =>
         [.. questions.Select(q => new { q.AskedAt, q.AnsweredAt, q.Number, q.QuestionId }).AsEnumerable()
             .Select(q => new Place(q.AnsweredAt ?? q.AskedAt, q.Number, q.QuestionId))];
 
-    private static IEnumerable<ListedQuestion> Read(WorkOrdersContext context, Reader reader, List<Place> page)
+    internal static IEnumerable<ListedQuestion> Read(WorkOrdersContext context, Reader reader, List<Place> page)
     {
         if (page.Count == 0) return [];
 
         var numbers = page.Select(p => p.Number).Distinct().ToList();
         // the order goes through what its reader may see, and so do its questions
         var orders = context.WorkOrders.Where(o => numbers.Contains(o.Number)).AsEnumerable()
-            .ToDictionary(o => o.Number, o => (Card: WorkOrderSummary.Parser.ParseFrom(o.Card), Order: reader.Read(o)!));
+            .ToDictionary(o => o.Number, o => (Card: WorkOrderSummary.Parser.ParseFrom(o.Card), Whole: o.ToOrder()))
+            .ToDictionary(o => o.Key, o => (o.Value.Card, Order: reader.Read(o.Value.Whole)!, Waits: reader.WaitsFor(o.Value.Whole)));
         var unread = reader.Contractor is not { } own ? []
             : context.UnreadAnswers(reader.Actor.AccountId, own).Where(q => numbers.Contains(q.Number))
                 .Select(q => new { q.Number, q.QuestionId }).AsEnumerable().Select(q => (q.Number, q.QuestionId)).ToHashSet();
-        return page.Select(p => new ListedQuestion
+        return page.Select(Listed);
+
+        ListedQuestion Listed(Place place)
         {
-            WorkOrder = orders[p.Number].Card,
-            Question = orders[p.Number].Order.Questions.Single(q => q.QuestionId == p.Part),
-            Unread = unread.Contains((p.Number, p.Part)),
-        });
+            var (card, order, waits) = orders[place.Number];
+            var question = order.Questions.Single(q => q.QuestionId == place.Part);
+            return new()
+            {
+                WorkOrder = card,
+                Question = question,
+                Unread = unread.Contains((place.Number, place.Part)),
+                WaitsFor = question.Answer is null ? waits : null,
+            };
+        }
     }
 }

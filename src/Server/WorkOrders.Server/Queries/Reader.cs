@@ -13,17 +13,30 @@ internal sealed record Reader(Actor Actor, DateOnly Today, long Now)
 
     public DateOnly EarliestCompletedOn => ContractorLists.EarliestCompletedOn(Today);
 
-    public static Reader Of(Actor actor, TimeProvider clock) => Of(actor, clock.GetUtcNow());
+    /// <summary>Who may answer whose questions today.</summary>
+    public StandIns StandIns { get; init; } = StandIns.None;
 
-    private static Reader Of(Actor actor, DateTimeOffset now) => new(actor, SwedishTime.DateOf(now), now.ToUnixTimeMilliseconds());
+    /// <param name="actor">Who.</param>
+    /// <param name="clock">When.</param>
+    /// <param name="desks">Where nothing is told of answers there is no need for it.</param>
+    public static Reader Of(Actor actor, TimeProvider clock, DeskBook? desks = null)
+    {
+        var now = clock.GetUtcNow();
+        var today = SwedishTime.DateOf(now);
+        return new(actor, today, now.ToUnixTimeMilliseconds()) { StandIns = desks?.On(today) ?? StandIns.None };
+    }
 
     /// <summary>Whether an order that this contractor sees is the reader's to see too: <see cref="Actor.Sees"/>, asked of a row's column.</summary>
     public bool Sees(string? visibleTo) => Contractor is null || visibleTo == Contractor;
 
     /// <summary>The order as the reader may see it, with what the reader may do; null if it is hidden.</summary>
-    public V1.WorkOrder? Read(WorkOrderRow row)
-    {
-        var order = row.ToOrder();
-        return Disclosure.Of(order, Actor, Today)?.ToWire(Allowed.Commands(order, Actor));
-    }
+    public V1.WorkOrder? Read(WorkOrderRow row) => Read(row.ToOrder());
+
+    /// <inheritdoc cref="Read(WorkOrderRow)"/>
+    public V1.WorkOrder? Read(WorkOrder order) =>
+        Disclosure.Of(order, Actor, Today)?.ToWire(Allowed.Commands(order, Actor, StandIns));
+
+    /// <summary>For whom the questions of an order wait; null for contractors, who needn't know.</summary>
+    public V1.QuestionWait? WaitsFor(WorkOrder order) =>
+        Contractor is null ? StandIns.WaitsFor(order.Orderer).ToWire(order.Orderer, StandIns.MayAnswer(Actor, order.Orderer)) : null;
 }

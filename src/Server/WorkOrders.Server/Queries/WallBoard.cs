@@ -40,6 +40,7 @@ internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, W
             Contractors = { OfContractors(context, cells) },
             NewestEvents = { Newest(context, size) },
             OpenQuestions = List(orders.Where(o => o.OldestOpenQuestionAt != null), o => o.OldestOpenQuestionAt, size),
+            EscalatedQuestionCount = orders.Count(o => o.QuestionEscalatesAt <= milliseconds),
             NotAccepted = List(orders.NotAccepted(), o => o.OrderedAt, size),
             Declined = List(orders.DeclinedOnes(), o => o.DeclinedAt, size),
             Overdue = List(orders.Overdue(milliseconds), o => o.DueAt, size),

@@ -103,6 +103,8 @@ internal sealed class LedgerTransaction : IDisposable
                 e.Revision, e.Index, e.EventId.ToByteArray(), e.Number, e.OrderVersion, e.Kind, e.Type, e.VisibleBefore, e.VisibleAfter,
                 e.CommittedAt, e.Payload);
             Save(step, WorkOrderRow.Of(step.After, e.Revision, card));
+            if (step.Event is MessageSent && step.After.Orderer is { } orderer)
+                _statements.AddMessage.Run(e.Number, e.OrderVersion, orderer.AccountId, e.CommittedAt);
             NextNumber = Math.Max(NextNumber, e.Number + 1);
             Head = e.Revision;
         }
@@ -134,10 +136,11 @@ internal sealed class LedgerTransaction : IDisposable
         else
             _statements.SaveOrder.Run(
                 o.Number, o.Version, o.Revision, o.Card, o.Document, o.Status, o.Type, o.ContractorId, o.VisibleTo, o.ObjectNumber, o.BundleBase,
-                o.BundleNumber, o.OrdererAccount, o.OrderedAt, o.DeclinedAt, o.PlannedFor, o.DueAt, o.CompletedOn, o.OpenQuestions, o.OldestOpenQuestionAt);
+                o.BundleNumber, o.OrdererAccount, o.OrderedAt, o.DeclinedAt, o.PlannedFor, o.DueAt, o.CompletedOn, o.OpenQuestions, o.OldestOpenQuestionAt,
+                o.QuestionEscalatesAt);
 
         foreach (var q in QuestionRow.Changed(before, after))
-            _statements.SaveQuestion.Run(q.Number, q.QuestionId, q.ContractorId, q.VisibleTo, q.OrdererAccount, q.AskedAt, q.AnsweredAt);
+            _statements.SaveQuestion.Run(q.Number, q.QuestionId, q.ContractorId, q.VisibleTo, q.OrdererAccount, q.AskedAt, q.AnsweredAt, q.EscalatesAt);
 
         if ((before?.Tenant, before?.Access) != (after.Tenant, after.Access) && TenantContactRow.Of(after) is { } t)
             _statements.SaveTenant.Run(

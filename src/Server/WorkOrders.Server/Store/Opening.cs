@@ -8,7 +8,7 @@ namespace WorkOrders.Server.Store;
 /// version, and brings its tables up to date. Whatever is wrong is told in plain words, and the file stays as it is.
 /// </summary>
 internal sealed partial class Opening(
-    DataFolder data, IDbContextFactory<WorkOrdersContext> contexts, CommittedLog log, PhraseBook phrases, ILogger<Opening> logger) : IHostedService, IDisposable
+    DataFolder data, IDbContextFactory<WorkOrdersContext> contexts, CommittedLog log, PhraseBook phrases, DeskBook desks, ILogger<Opening> logger) : IHostedService, IDisposable
 {
     private FileLock? _lock;
 
@@ -25,6 +25,7 @@ internal sealed partial class Opening(
             await MigrateAsync(context, cancellationToken);
             await BeginOrGoOnAsync(context, cancellationToken);
             await phrases.ReadAsync(cancellationToken);
+            await desks.ReadAsync(cancellationToken);
         }
         catch (Exception e) when (Explained(e) is { } reason)
         {

@@ -29,6 +29,9 @@ internal sealed record QuestionRow
     /// <summary>Null while it is open.</summary>
     public long? AnsweredAt { get; init; }
 
+    /// <summary>When it has waited too long; null for those that are older than clocks.</summary>
+    public long? EscalatesAt { get; init; }
+
     /// <summary>The rows that differ after a change; of an order without questions none.</summary>
     public static IEnumerable<QuestionRow> Changed(WorkOrder? before, WorkOrder after) =>
         after.Questions.Count == 0 ? [] : Of(after).Except(before is null ? [] : Of(before));
@@ -42,5 +45,6 @@ internal sealed record QuestionRow
         OrdererAccount = order.Orderer?.AccountId,
         AskedAt = q.AskedAt.ToUnixTimeMilliseconds(),
         AnsweredAt = q.Answer?.AnsweredAt.ToUnixTimeMilliseconds(),
+        EscalatesAt = q.EscalatesAt?.ToUnixTimeMilliseconds(),
     });
 }

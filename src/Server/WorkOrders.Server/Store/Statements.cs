@@ -49,7 +49,8 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
 
     public Statement SaveOrder { get; } = new(connection, Upsert("work_orders",
         "number", "version", "revision", "card", "document", "status", "type", "contractor_id", "visible_to", "object_number", "bundle_base",
-        "bundle_number", "orderer_account", "ordered_at", "declined_at", "planned_for", "due_at", "completed_on", "open_questions", "oldest_open_question_at"));
+        "bundle_number", "orderer_account", "ordered_at", "declined_at", "planned_for", "due_at", "completed_on", "open_questions", "oldest_open_question_at",
+        "question_escalates_at"));
 
     /// <summary>For a change that moves the order in no list: SQLite rewrites every index that has a column in the statement.</summary>
     public Statement SaveInPlace { get; } = new(connection,
@@ -59,7 +60,10 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         "number", "name", "home_phone", "work_phone", "mobile_phone", "preferred_phone", "moved_in_on", "may_enter", "key_information", "comment"));
 
     public Statement SaveQuestion { get; } = new(connection, Upsert("questions",
-        "number, question_id", "contractor_id", "visible_to", "orderer_account", "asked_at", "answered_at"));
+        "number, question_id", "contractor_id", "visible_to", "orderer_account", "asked_at", "answered_at", "escalates_at"));
+
+    public Statement AddMessage { get; } = new(connection,
+        "INSERT INTO messages (number, order_version, orderer_account, sent_at) VALUES ($number, $order_version, $orderer_account, $sent_at)");
 
     public Statement AddToSearch { get; } = new(connection,
         """

@@ -11,7 +11,7 @@ internal static class StoreSetup
         builder.Settings<DataFolder>().Prepare();
         // EF tells every statement as information
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        builder.Services.AddSingleton<CommittedLog>().AddSingleton<Ledger>().AddSingleton<PhraseBook>();
+        builder.Services.AddSingleton<CommittedLog>().AddSingleton<Ledger>().AddSingleton<PhraseBook>().AddSingleton<DeskBook>();
         // first of all hosted services: nothing starts before the file is open
         builder.Services.AddHostedService<Opening>();
         builder.Services.AddHostedService<Checkpoints>();

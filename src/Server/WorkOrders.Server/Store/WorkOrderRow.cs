@@ -52,6 +52,9 @@ internal sealed class WorkOrderRow
     public required int OpenQuestions { get; init; }
     public long? OldestOpenQuestionAt { get; init; }
 
+    /// <summary>When the first of its open questions has waited too long. It is escalated from then on.</summary>
+    public long? QuestionEscalatesAt { get; init; }
+
     /// <summary>The order on a card, as the protobuf bytes of workorders.v1.WorkOrderSummary.</summary>
     public required byte[] Card { get; init; }
 
@@ -86,12 +89,14 @@ internal sealed class WorkOrderRow
         CompletedOn = order.CompletedOn,
         OpenQuestions = order.OpenQuestions.Count(),
         OldestOpenQuestionAt = order.OpenQuestions.Min(q => (DateTimeOffset?)q.AskedAt)?.ToUnixTimeMilliseconds(),
+        QuestionEscalatesAt = order.QuestionEscalatesAt()?.ToUnixTimeMilliseconds(),
         Card = card,
         Document = OrderDocument.Write(order),
     };
 
-    private static (WorkOrderStatus, ContractorRef?, string?, Bundle?, string?, DateTimeOffset?, DateOnly?, DateTimeOffset?, DateTimeOffset?, int)
+    private static (
+        WorkOrderStatus, ContractorRef?, string?, Bundle?, string?, DateTimeOffset?, DateOnly?, DateTimeOffset?, DateTimeOffset?, int, DateTimeOffset?)
         ListedBy(WorkOrder o) => (
             o.Status, o.Contractor, o.VisibleTo, o.Bundle, o.Orderer?.AccountId, o.OrderedAt, o.PlannedFor, o.NextDue(), o.CompletedAt,
-            o.OpenQuestions.Count());
+            o.OpenQuestions.Count(), o.QuestionEscalatesAt());
 }

@@ -6,7 +6,7 @@ namespace WorkOrders.Server.Store;
 
 /// <summary>
 /// The tables. For reading, for what the landlord edits now and then, for uploads of photos and for tenants' links; orders,
-/// questions, log and request ids are written by <see cref="Ledger"/> alone.
+/// questions, messages, log and request ids are written by <see cref="Ledger"/> alone.
 /// </summary>
 internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> options) : DbContext(options)
 {
@@ -20,6 +20,9 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
     public DbSet<PhraseRow> Phrases => Set<PhraseRow>();
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
     public DbSet<AnswerReadRow> AnswersRead => Set<AnswerReadRow>();
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+    public DbSet<MessageReadRow> MessagesRead => Set<MessageReadRow>();
+    public DbSet<DeskRow> Desks => Set<DeskRow>();
     public DbSet<PhotoRow> Photos => Set<PhotoRow>();
     public DbSet<TenantLinkRow> TenantLinks => Set<TenantLinkRow>();
 
@@ -46,6 +49,7 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             order.HasIndex(o => o.DueAt).HasFilter("due_at IS NOT NULL");
             order.HasIndex(o => new { o.VisibleTo, o.DueAt }).HasFilter("due_at IS NOT NULL");
             order.HasIndex(o => o.OldestOpenQuestionAt).HasFilter("oldest_open_question_at IS NOT NULL");
+            order.HasIndex(o => o.QuestionEscalatesAt).HasFilter("question_escalates_at IS NOT NULL");
             // what was done in the last 30 days: COMPLETED is 5, and an index knows no names
             order.HasIndex(o => new { o.VisibleTo, o.CompletedOn, o.Type }).HasFilter("status = 5");
             order.HasIndex(o => new { o.CompletedOn, o.ContractorId, o.Type }).HasFilter("status = 5");
@@ -79,10 +83,18 @@ internal sealed class WorkOrdersContext(DbContextOptions<WorkOrdersContext> opti
             const string open = "answered_at IS NULL AND visible_to IS NOT NULL", answered = "answered_at IS NOT NULL";
             question.HasIndex(q => new { q.AskedAt, q.Number, q.QuestionId }, "IX_questions_open").HasFilter(open);
             question.HasIndex(q => new { q.VisibleTo, q.AskedAt, q.Number, q.QuestionId }, "IX_questions_visible_to_open").HasFilter(open);
+            question.HasIndex(q => new { q.OrdererAccount, q.AskedAt, q.Number, q.QuestionId }, "IX_questions_orderer_open").HasFilter(open);
             question.HasIndex(q => new { q.AnsweredAt, q.Number, q.QuestionId }, "IX_questions_answered").HasFilter(answered);
             question.HasIndex(q => new { q.VisibleTo, q.AnsweredAt, q.Number, q.QuestionId }, "IX_questions_visible_to_answered").HasFilter(answered);
         });
         model.Entity<AnswerReadRow>().ToTable("answers_read").HasKey(r => new { r.Account, r.Number, r.QuestionId });
+        model.Entity<MessageRow>(message =>
+        {
+            message.ToTable("messages").HasKey(m => new { m.Number, m.OrderVersion });
+            message.HasIndex(m => new { m.OrdererAccount, m.SentAt, m.Number, m.OrderVersion });
+        });
+        model.Entity<MessageReadRow>().ToTable("messages_read").HasKey(r => new { r.Account, r.Number, r.OrderVersion });
+        model.Entity<DeskRow>().ToTable("desks").HasKey(d => d.Account);
         model.Entity<LogMetaRow>().ToTable("log_meta").Property(m => m.Id).ValueGeneratedNever();
         model.Entity<ContractorRow>().ToTable("contractors");
         model.Entity<PhraseRow>(phrase =>

@@ -12,10 +12,10 @@ internal sealed record Answer(long Revision, IReadOnlyList<V1.WorkOrder> Orders)
     public V1.WorkOrder Order => Orders.Single();
 
     /// <summary>As it is kept for a repetition of the request: without anything of the tenant's, see <see cref="Join"/>.</summary>
-    public static Answer Of(IReadOnlyList<Step> steps, Actor by, long revision, DateOnly today) => new(
+    public static Answer Of(IReadOnlyList<Step> steps, Actor by, long revision, DateOnly today, StandIns? standIns = null) => new(
         revision,
         [.. steps.OrderBy(s => s.After.Number).Select(s =>
-            (Seen(s, by, today) with { Tenant = null, Access = null }).ToWire(Allowed.Commands(s.After, by)))]);
+            (Seen(s, by, today) with { Tenant = null, Access = null }).ToWire(Allowed.Commands(s.After, by, standIns)))]);
 
     /// <summary>Adds what the caller may see of an order's tenant now, which a repetition years later may be nothing.</summary>
     public void Join(WorkOrder now, Actor by, DateOnly today)

@@ -1,3 +1,4 @@
+using WorkOrders.Domain;
 using WorkOrders.V1;
 
 namespace WorkOrders.Server.Wire;
@@ -32,6 +33,7 @@ internal static class Cards
             card.OpenQuestions++;
             card.OldestOpenQuestionAt ??= question.AskedAt.ToWire();
         }
+        card.QuestionEscalatesAt = order.QuestionEscalatesAt()?.ToWire();
         return card.AddDeadlines(order);
     }
 }

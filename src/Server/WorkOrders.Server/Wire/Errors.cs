@@ -49,6 +49,16 @@ internal static class Errors
             $"Question {questionId} of work order {number} waits for no answer.",
             new() { ["number"] = Text(number), ["question_id"] = Text(questionId) });
 
+    public static RpcException QuestionNotYours(long number, int questionId, string waitsFor) =>
+        Of(Code.PermissionDenied, ErrorReason.QuestionNotYours,
+            $"Fråga {questionId} på arbetsorder {number} väntar på {waitsFor}. Bara beställaren, den som ersätter och driftcentralen kan svara.",
+            $"Question {questionId} of work order {number} waits for {waitsFor}. Only its orderer, who stands in, and dispatchers can answer.",
+            new() { ["number"] = Text(number), ["question_id"] = Text(questionId), ["waits_for"] = waitsFor });
+
+    public static RpcException OrdererNotFound(string accountId) =>
+        Of(Code.NotFound, ErrorReason.OrdererNotFound,
+            $"Ingen beställare har kontot {accountId}.", $"No orderer has the account {accountId}.", new() { ["account_id"] = accountId });
+
     public static RpcException BundleNotFound(string bundleNumber) =>
         Of(Code.NotFound, ErrorReason.BundleNotFound,
             $"Bunten {bundleNumber} finns inte.", $"There is no bundle {bundleNumber}.", new() { ["bundle_number"] = bundleNumber });

@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using WorkOrders.V1;
 
 namespace WorkOrders.Server.Wire;
@@ -30,6 +31,7 @@ internal static class OrderMessages
         AcceptedAt = order.AcceptedAt?.ToWire(),
         CompletedAt = order.CompletedAt?.ToWire(),
         Questions = { order.Questions.Select(ToWire) },
+        FoundBy = order.FoundBy?.ToWire(),
         AllowedCommands = { allowed.Select(Enums.ToWire).Distinct() },
     }.AddDeadlines(order);
 
@@ -67,6 +69,16 @@ internal static class OrderMessages
         Text = q.Text,
         AskedAt = q.AskedAt.ToWire(),
         AskedBy = q.AskedBy.ToWire(),
-        Answer = q.Answer is { } a ? new() { Text = a.Text, AnsweredAt = a.AnsweredAt.ToWire(), AnsweredBy = a.AnsweredBy.ToWire() } : null,
+        Answer = q.Answer is { } answer ? ToWire(answer, q) : null,
+        EscalatesAt = q.EscalatesAt?.ToWire(),
+    };
+
+    private static V1.Answer ToWire(Domain.Answer a, Domain.Question q) => new()
+    {
+        Text = a.Text,
+        AnsweredAt = a.AnsweredAt.ToWire(),
+        AnsweredBy = a.AnsweredBy.ToWire(),
+        After = Duration.FromTimeSpan(a.AnsweredAt - q.AskedAt),
+        AfterWorkingTime = a.InWorkingTime is { } worked ? Duration.FromTimeSpan(worked) : null,
     };
 }

@@ -26,6 +26,8 @@ internal static class Refusals
             Etag = Etags.Of(order),
         }),
         RefusalKind.QuestionNotOpen => Errors.QuestionNotOpen(order!.Number, asked is OneOrder { Command: AnswerQuestion a } ? a.QuestionId : 0),
+        RefusalKind.QuestionNotYours => Errors.QuestionNotYours(
+            order!.Number, asked is OneOrder { Command: AnswerQuestion a } ? a.QuestionId : 0, refusal.WaitsFor?.Name ?? ""),
         RefusalKind.BundleMismatch => Errors.BundleMismatch(refusal.Number ?? 0),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Kind, "Has no error."),
     };

@@ -22,9 +22,13 @@ public sealed class OrderButtonsTests
     public void Where_nothing_is_allowed_one_can_go_back() => Assert.Equal([OrderButton.Back], OrderButtons.Of([], editing: true));
 
     [Fact]
-    public void The_landlord_gets_none_of_the_contractors_buttons() => Assert.Equal(
-        [OrderButton.Back, OrderButton.Edit, OrderButton.Note],
-        OrderButtons.Of([Cancel, Reassign, AddNote, AnswerQuestion, Update, UpdateTenantContact, Unbundle], editing: false));
+    public void The_landlord_gets_its_own_buttons_and_none_of_the_contractors() => Assert.Equal(
+        [OrderButton.Back, OrderButton.Edit, OrderButton.Note, OrderButton.JoinBundle, OrderButton.LeaveBundle, OrderButton.Cancel],
+        OrderButtons.Of([Cancel, Reassign, AddNote, AnswerQuestion, Update, UpdateTenantContact, Bundle, Unbundle], editing: false));
+
+    [Fact]
+    public void What_was_not_done_right_can_be_opened_again() => Assert.Equal(
+        [OrderButton.Back, OrderButton.Note, OrderButton.Reopen], OrderButtons.Of([Reopen, AddNote], editing: false));
 
     [Fact]
     public void A_command_of_the_future_is_no_button() =>

@@ -16,6 +16,8 @@ internal static class PagesSetup
         ["/orders/{Number:long}"] = new AuthorizeAttribute(Policies.Orders),
         ["/orders/{Number:long}/note"] = new AuthorizeAttribute(Policies.Orders),
         ["/questions"] = new AuthorizeAttribute(Policies.Orders),
+        ["/desk"] = new AuthorizeAttribute(Policies.Landlord),
+        ["/desk/place"] = new AuthorizeAttribute(Policies.Landlord),
         ["/register"] = new AuthorizeAttribute(Policies.Contractor),
         ["/contact-details"] = new AuthorizeAttribute(Policies.AnyPerson),
         ["/dispatch"] = new AuthorizeAttribute(Policies.Dispatcher),

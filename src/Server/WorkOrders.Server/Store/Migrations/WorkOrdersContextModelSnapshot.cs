@@ -56,6 +56,43 @@ namespace WorkOrders.Server.Store.Migrations
                     b.ToTable("contractors", (string)null);
                 });
 
+            modelBuilder.Entity("WorkOrders.Server.Store.DeskRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateOnly?>("AwayFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_from");
+
+                    b.Property<DateOnly?>("AwayUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("away_until");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("DeputyAccount")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy_account");
+
+                    b.Property<string>("DeputyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deputy_name");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("desks", (string)null);
+                });
+
             modelBuilder.Entity("WorkOrders.Server.Store.EventRow", b =>
                 {
                     b.Property<long>("Revision")
@@ -140,6 +177,51 @@ namespace WorkOrders.Server.Store.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("log_meta", (string)null);
+                });
+
+            modelBuilder.Entity("WorkOrders.Server.Store.MessageReadRow", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OrderVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_version");
+
+                    b.HasKey("Account", "Number", "OrderVersion");
+
+                    b.ToTable("messages_read", (string)null);
+                });
+
+            modelBuilder.Entity("WorkOrders.Server.Store.MessageRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("OrderVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_version");
+
+                    b.Property<string>("OrdererAccount")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("orderer_account");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("Number", "OrderVersion");
+
+                    b.HasIndex("OrdererAccount", "SentAt", "Number", "OrderVersion");
+
+                    b.ToTable("messages", (string)null);
                 });
 
             modelBuilder.Entity("WorkOrders.Server.Store.PhotoRow", b =>
@@ -325,6 +407,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("contractor_id");
 
+                    b.Property<long?>("EscalatesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalates_at");
+
                     b.Property<string>("OrdererAccount")
                         .HasColumnType("TEXT")
                         .HasColumnName("orderer_account");
@@ -339,6 +425,9 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasFilter("answered_at IS NOT NULL");
 
                     b.HasIndex(new[] { "AskedAt", "Number", "QuestionId" }, "IX_questions_open")
+                        .HasFilter("answered_at IS NULL AND visible_to IS NOT NULL");
+
+                    b.HasIndex(new[] { "OrdererAccount", "AskedAt", "Number", "QuestionId" }, "IX_questions_orderer_open")
                         .HasFilter("answered_at IS NULL AND visible_to IS NOT NULL");
 
                     b.HasIndex(new[] { "VisibleTo", "AnsweredAt", "Number", "QuestionId" }, "IX_questions_visible_to_answered")
@@ -568,6 +657,10 @@ namespace WorkOrders.Server.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("planned_for");
 
+                    b.Property<long?>("QuestionEscalatesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("question_escalates_at");
+
                     b.Property<long>("Revision")
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
@@ -606,6 +699,9 @@ namespace WorkOrders.Server.Store.Migrations
                     b.HasIndex("OrderedAt");
 
                     b.HasIndex("PlannedFor");
+
+                    b.HasIndex("QuestionEscalatesAt")
+                        .HasFilter("question_escalates_at IS NOT NULL");
 
                     b.HasIndex("VisibleTo");
 
