@@ -28,7 +28,7 @@ public sealed class DeskNews
         {
             ([var one], _) => words.Format("Desk.NewQuestion", one.WorkOrder.Number, one.Question.AskedBy?.DisplayName ?? ""),
             ([_, ..], _) => words.Format("Desk.NewQuestions", questions.Count),
-            (_, [var one]) => words.Format("Desk.NewMessage", one.WorkOrder.Number, one.SentBy?.DisplayName ?? ""),
+            (_, [var one]) => words.Format("Desk.NewMessage", one.Id.Number, one.SentBy?.DisplayName ?? ""),
             (_, [_, ..]) => words.Format("Desk.NewMessages", messages.Count),
             _ => null,
         };

@@ -27,7 +27,7 @@ public sealed class DispatchAddressTests
     [Theory]
     [InlineData(Attention.Declined, "declined_at")]
     [InlineData(Attention.Forgotten, "ordered_at")]
-    [InlineData(Attention.Overdue, "planned_for")]
+    [InlineData(Attention.Overdue, "due_at")]
     [InlineData(Attention.None, "number desc")]
     public void Each_group_is_asked_for_in_its_own_order(Attention group, string order)
     {

@@ -44,9 +44,6 @@ public sealed partial class OrderPage
     private Told Told { get; set; } = null!;
 
     [Inject]
-    private Me Me { get; set; } = null!;
-
-    [Inject]
     private Unread Unread { get; set; } = null!;
 
     [Inject]
