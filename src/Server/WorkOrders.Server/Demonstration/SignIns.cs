@@ -48,7 +48,7 @@ internal static class SignIns
         (new("elsa", "demo-elsa", "Elsa Österberg", RoleNames.Orderer), "elsa-demo-secret"),
         (new("nils", "demo-nils", "Nils Bergqvist", RoleNames.Orderer), "nils-demo-secret"),
         (new("dispatch", "demo-dispatch", "Driftcentralen", RoleNames.Dispatcher), "dispatch-demo-secret"),
-        (new("minasidor", "demo-minasidor", "Mina sidor", RoleNames.TenantPortal), "minasidor-demo-secret"),
+        (new("minasidor", "minasidor", "Mina sidor", RoleNames.TenantPortal), "minasidor-demo-secret"),
     ];
 
     private static (MachineClient, string) Of(string clientId, string contractorId, string name) =>
