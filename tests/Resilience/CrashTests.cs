@@ -75,7 +75,7 @@ public sealed class CrashTests
 
     private static async Task<string?> IntegrityAsync(string folder)
     {
-        var file = Directory.GetFiles(folder, "*.db").Single();
+        var file = Path.Combine(folder, "workorders.db");
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace WorkOrders.Testing;
@@ -10,11 +11,12 @@ namespace WorkOrders.Testing;
 /// </code>
 /// Playwright can't download a browser everywhere: the installed one is started, or that of <c>CHROMIUM_PATH</c>.
 /// </summary>
-public sealed class Chromium
+public sealed class Chromium : IAsyncDisposable
 {
     // it goes with the process
     private static readonly Lazy<Task<IBrowser>> Shared = new(LaunchAsync);
     private readonly Lazy<Task<IBrowser>> _browser = Shared;
+    private readonly ConcurrentBag<Tab> _opened = [];
 
     /// <summary>Opens a page, as one of the demonstration's people or as nobody.</summary>
     public async Task<Tab> OpenAsync(Uri server, string? person, string path, BrowserNewContextOptions? options = null)
@@ -26,10 +28,17 @@ public sealed class Chromium
         options.ServiceWorkers ??= ServiceWorkerPolicy.Block;
         var context = await (await _browser.Value).NewContextAsync(options);
         var tab = new Tab(context, await context.NewPageAsync());
+        _opened.Add(tab);
         if (person is not null)
             await SignInAsync(context, server, person);
         await tab.Page.GotoAsync(path);
         return tab;
+    }
+
+    /// <summary>Closes what no test has closed: a page that goes on living takes its time from those that come after it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var tab in _opened) await tab.DisposeAsync();
     }
 
     private static async Task SignInAsync(IBrowserContext context, Uri server, string person)

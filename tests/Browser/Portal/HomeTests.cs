@@ -16,7 +16,7 @@ public sealed class HomeTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 200 });
         await new Orders(server.Callers).AcceptAsync(2375);
-        var home = await ListOnScreen.OpenAsync(chromium, server, "/", width: width);
+        await using var home = await ListOnScreen.OpenAsync(chromium, server, "/", width: width);
         var numbers = home.Page.Locator(".matrix td a");
         var rows = await home.Page.Locator(".matrix tbody tr").CountAsync();
         Assert.InRange(rows, 5, 6);
@@ -38,7 +38,7 @@ public sealed class HomeTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_number_changes_by_itself_glows_and_keeps_the_focus()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var home = await ListOnScreen.OpenAsync(chromium, server, "/");
+        await using var home = await ListOnScreen.OpenAsync(chromium, server, "/");
         var ordered = home.Page.GetByRole(AriaRole.Link, new() { Name = "Beställda, Fel 3" });
         await ordered.FocusAsync();
         await Expect(home.Page.Locator(".fresh")).ToHaveCountAsync(0);

@@ -11,7 +11,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task J_and_k_go_through_the_list_and_enter_opens()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
 
         await PressAsync(list, "j");
         await Expect(list.Row(2377)).ToBeFocusedAsync();
@@ -37,7 +37,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_key_presses_what_says_so_and_a_slash_leads_to_the_search()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
         await list.Page.EvaluateAsync("""
             window.pressed = '';
             for (const key of ['A', 'N', 'U']) {
@@ -65,7 +65,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task In_a_field_and_under_a_dialog_a_key_is_just_a_key()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
         var search = list.Page.GetByRole(AriaRole.Searchbox);
         var dialog = list.Page.GetByRole(AriaRole.Dialog, new() { Name = "Kortkommandon" });
 
@@ -97,7 +97,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task They_can_be_switched_off_for_good_and_on_again()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
         var account = list.Page.Locator(".account summary");
         await account.ClickAsync();
         await list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Kortkommandon" }).UncheckAsync();

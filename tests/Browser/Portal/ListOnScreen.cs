@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal;
 
 /// <summary>A page of the portal with a list on it, as a person sees and uses it.</summary>
-internal sealed class ListOnScreen(Tab tab)
+internal sealed class ListOnScreen(Tab tab) : IAsyncDisposable
 {
     // a machine with more to do than this takes its time; what never comes is missed all the same
     static ListOnScreen() => SetDefaultExpectTimeout(15_000);
@@ -42,6 +42,14 @@ internal sealed class ListOnScreen(Tab tab)
         await Expect(Page.Locator(".portal[data-ready]")).ToBeAttachedAsync(new() { Timeout = 60_000 });
         await Expect(Page.Locator(".contact")).ToContainTextAsync(new Regex("Direkt|Live"), new() { Timeout = 30_000 });
     }
+
+    public async Task SearchAsync(string text)
+    {
+        await Page.GetByRole(AriaRole.Searchbox).FillAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    public ValueTask DisposeAsync() => tab.DisposeAsync();
 
     public async Task HasNumbersAsync(params long[] numbers)
     {

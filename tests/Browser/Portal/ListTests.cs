@@ -13,7 +13,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task An_entry_has_the_guides_fields_in_the_guides_order()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
 
         await Expect(list.Heading).ToHaveTextAsync("Arbetsorder Nya");
         await Expect(list.Page).ToHaveTitleAsync("Arbetsorder Nya");
@@ -34,7 +34,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task The_whole_entry_leads_to_the_order()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
 
         await Expect(list.Row(2376)).ToBeVisibleAsync();
         Assert.Equal(["/orders/2376"], await list.Entry(2376).EvaluateAsync<string[]>("""
@@ -54,7 +54,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var late = (await new Placing(server).PlaceAsync("1001", r => r.PlannedFor = "2019-08-19")).Number;
         await new Orders(server.Callers).AskAsync(2375, "Ska blandaren bytas?");
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders");
 
         await Expect(list.Entry(late)).ToContainTextAsync(new Regex(@"Planerad\s*2019-08-19\s*Försenad"));
         await Expect(list.Entry(2375)).ToContainTextAsync("Öppen sedan");
@@ -71,8 +71,8 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var alone = await new Placing(server).PlaceAsync("1001");
-        var one = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
-        var other = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var one = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var other = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
         var bundle = one.Page.Locator(".bundle");
         await Expect(bundle).ToHaveCountAsync(1);
         await Expect(bundle.GetByRole(AriaRole.Heading)).ToHaveTextAsync(new Regex(@"^Bunt 64010765-\d{8} 3 arbetsorder$"));
@@ -100,7 +100,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         var first = await placing.PlaceAsync("1001");
         var second = await placing.PlaceAsync("1001");
         var hidden = await placing.PlaceAsync("1001", r => r.Type = WorkOrderType.Maintenance);
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered&type=fault");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered&type=fault");
 
         await list.HasNumbersAsync(second.Number, first.Number);
         await Expect(list.Page.Locator(".bundle")).ToContainTextAsync($"Acceptera alla gäller även AO {hidden.Number}, som filtret döljer.");
@@ -110,7 +110,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task The_landlord_sees_all_orders_and_accepts_none()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 40 });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders", "elsa");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders", "elsa");
 
         await Expect(list.Page.Locator(".bundle").First).ToBeVisibleAsync();
         await Expect(list.Rows).ToHaveCountAsync(43);
@@ -126,7 +126,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         var placing = new Placing(server);
         for (var i = 0; i < 12; i++) await placing.PlaceAsync($"{1001 + i}");
         var orders = new Orders(server.Callers);
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
         await list.Row(2376).FocusAsync();
         var top = await TopAsync();
         await list.Page.EvaluateAsync("window.sameRow = document.activeElement");
@@ -154,7 +154,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Over_all_pages_each_order_is_shown_once_and_the_way_back_is_the_same()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 117 });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders", "dispatch");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders", "dispatch");
         List<long> seen = [];
         List<string> addresses = [];
         while (true)
@@ -193,7 +193,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         var oldest = await placing.PlaceAsync("9999");
         for (var i = 0; i < 60; i++) await placing.PlaceAsync($"{1001 + i}");
         var newest = await placing.PlaceAsync("9999");
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
 
         await Expect(list.Page.Locator(".bundle [data-row]")).ToHaveCountAsync(2);
         await Expect(list.Rows).ToHaveCountAsync(51);
@@ -207,13 +207,8 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         list.HasNoComplaints();
     }
 
-    [Theory]
-    [InlineData("2375")]
-    [InlineData("torög")]
-    [InlineData("testsson")]
-    [InlineData("blandare tryck")]
-    [InlineData("64010765-")]
-    public async Task A_search_finds_by_number_address_tenant_phrase_and_bundle(string text)
+    [Fact]
+    public async Task A_search_finds_by_number_address_tenant_phrase_and_bundle()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         await new Placing(server).PlaceAsync("1001", r =>
@@ -222,17 +217,22 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
             r.Tenant.Name = "Prov Provberg";
             r.Subject.Phrase = "Fläkt bullrar";
         });
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/");
 
-        await list.Page.GetByRole(AriaRole.Searchbox).FillAsync(text);
-        await list.Page.Keyboard.PressAsync("Enter");
+        foreach (var text in new[] { "2375", "torög", "testsson", "blandare tryck", "64010765-" })
+        {
+            await list.SearchAsync("Lingvägen");
+            await Expect(list.Row(2375)).ToHaveCountAsync(0);
 
-        await Expect(list.Heading).ToHaveTextAsync("Sökresultat");
-        await Expect(list.Row(2375)).ToBeVisibleAsync();
-        await Expect(list.Page.Locator(".entry").Filter(new() { HasText = "Lingvägen" })).ToHaveCountAsync(0);
+            await list.SearchAsync(text);
+            await Expect(list.Heading).ToHaveTextAsync("Sökresultat");
+            await Expect(list.Row(2375)).ToBeVisibleAsync();
+            await Expect(list.Page.Locator(".entry").Filter(new() { HasText = "Lingvägen" })).ToHaveCountAsync(0);
+            await Expect(list.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync(text);
+        }
         await list.Page.ReloadAsync();
         await Expect(list.Row(2375)).ToBeVisibleAsync();
-        await Expect(list.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync(text);
+        await Expect(list.Page.GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("64010765-");
         list.HasNoComplaints();
     }
 
@@ -242,7 +242,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var other = await new Placing(server).PlaceAsync("1001", r => r.Type = WorkOrderType.Maintenance);
         await new Orders(server.Callers).AcceptAsync(2375);
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders");
         await list.HasNumbersAsync(other.Number, 2377, 2376, 2375);
 
         await list.Page.GetByText("Filtrera och sortera").ClickAsync();
@@ -286,24 +286,30 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(tab.Page.Locator("[data-row]")).ToHaveTextAsync("2377");
     }
 
-    [Theory]
-    [InlineData("/orders?status=nonsens", "status=nonsens")]
-    [InlineData("/orders?sort=price&status=ordered", "sort=price")]
-    [InlineData("/orders?from=-1", "from=-1")]
-    [InlineData("/orders?page=nonsens", "Hör inte till denna lista.")]
-    [InlineData("/orders?q=%22%22", "Innehåller inget ord.")]
-    [InlineData("/orders?type=%3Cscript%3Ealert(1)%3C/script%3E", "type=<script>alert(1)</script>")]
-    public async Task An_address_that_means_nothing_says_what_is_wrong(string path, string told)
+    [Fact]
+    public async Task An_address_that_means_nothing_says_what_is_wrong()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var list = await ListOnScreen.OpenAsync(chromium, server, path);
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/");
 
-        await Expect(list.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(told);
-        await Expect(list.Page).ToHaveTitleAsync(new Regex("^Fel: "));
-        await Expect(list.Rows).ToHaveCountAsync(0);
-        await list.Page.GetByRole(AriaRole.Link, new() { Name = "Arbetsorder Nya" }).First.ClickAsync();
-        await list.HasNumbersAsync(2377, 2376, 2375);
-        await Expect(list.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        foreach (var (path, told) in new[]
+        {
+            ("/orders?status=nonsens", "status=nonsens"),
+            ("/orders?sort=price&status=ordered", "sort=price"),
+            ("/orders?from=-1", "from=-1"),
+            ("/orders?page=nonsens", "Hör inte till denna lista."),
+            ("/orders?q=%22%22", "Innehåller inget ord."),
+            ("/orders?type=%3Cscript%3Ealert(1)%3C/script%3E", "type=<script>alert(1)</script>"),
+        })
+        {
+            await list.Page.EvaluateAsync("address => Blazor.navigateTo(address)", path);
+            await Expect(list.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(told);
+            await Expect(list.Page).ToHaveTitleAsync(new Regex("^Fel: "));
+            await Expect(list.Rows).ToHaveCountAsync(0);
+            await list.Page.GetByRole(AriaRole.Link, new() { Name = "Arbetsorder Nya" }).First.ClickAsync();
+            await list.HasNumbersAsync(2377, 2376, 2375);
+            await Expect(list.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        }
         list.HasNoComplaints();
     }
 
@@ -311,7 +317,7 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task An_empty_list_says_so()
     {
         await using var server = await TestServer.StartAsync();
-        var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
         await Expect(list.Page.Locator(".nothing")).ToContainTextAsync("Inga nya arbetsorder just nu.");
 
         var placed = await new Placing(server).PlaceAsync("1001");

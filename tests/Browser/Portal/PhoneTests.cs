@@ -44,7 +44,7 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Everything_is_large_enough_for_a_thumb_and_nothing_lies_behind_the_bar(string path)
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 60 });
-        var phone = await ListOnScreen.OpenAsync(chromium, server, path, width: 390, height: 844);
+        await using var phone = await ListOnScreen.OpenAsync(chromium, server, path, width: 390, height: 844);
         await phone.Page.Locator(path == "/" ? ".explanations summary" : ".filter summary").First.ClickAsync();
         await phone.Page.Locator(".thumb summary").ClickAsync();
         Assert.Empty(await phone.TooSmallAsync());
@@ -62,7 +62,7 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task The_header_is_one_row_and_the_bar_leads_everywhere()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var phone = await ListOnScreen.OpenAsync(chromium, server, "/", width: 390, height: 844);
+        await using var phone = await ListOnScreen.OpenAsync(chromium, server, "/", width: 390, height: 844);
         var tops = await phone.Page.EvaluateAsync<double[]>(
             "['.brand', '.contact', '.account'].map(s => { const r = document.querySelector(s).getBoundingClientRect(); return r.top + r.height / 2; })");
         Assert.All(tops, top => Assert.InRange(top, tops[0] - 4, tops[0] + 4));
@@ -95,7 +95,7 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_row_that_is_reached_by_keyboard_is_never_behind_the_bar()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 60 });
-        var phone = await ListOnScreen.OpenAsync(chromium, server, "/orders", width: 390, height: 640);
+        await using var phone = await ListOnScreen.OpenAsync(chromium, server, "/orders", width: 390, height: 640);
         var count = await phone.Rows.CountAsync();
         Assert.InRange(count, 4, 60);
         for (var i = 0; i < count; i++)
@@ -110,7 +110,7 @@ public sealed class PhoneTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task On_a_wide_screen_the_menu_is_a_row_and_the_bar_is_not_there()
     {
         await using var server = await TestServer.StartAsync();
-        var desk = await ListOnScreen.OpenAsync(chromium, server, "/", width: 701);
+        await using var desk = await ListOnScreen.OpenAsync(chromium, server, "/", width: 701);
         await Expect(desk.Page.Locator(".menu")).ToBeVisibleAsync();
         await Expect(desk.Page.Locator(".thumb")).ToBeHiddenAsync();
         await Expect(desk.Page.GetByRole(AriaRole.Columnheader)).ToHaveCountAsync(8);

@@ -17,7 +17,7 @@ public sealed class FitTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task It_fits_the_screen_and_is_readable_at_three_metres()
     {
         await using var server = await TestServer.StartAsync(new() { Settings = { ["Limits:MachineBurst"] = "1000000", ["Limits:PersonReadBurst"] = "10000" } });
-        var wall = await WallOnScreen.OpenAsync(chromium, server.Http, "/wall?every=off");
+        await using var wall = await WallOnScreen.OpenAsync(chromium, server.Http, "/wall?every=off");
         var broken = new List<string>();
         var placed = 0;
         foreach (var orders in new[] { 0, 12, 200, 5_000 })

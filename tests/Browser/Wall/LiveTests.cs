@@ -13,7 +13,7 @@ public sealed class LiveTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
+        await using var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
         await Expect(wall.Total("Beställda")).ToHaveTextAsync("3");
         await Expect(wall.Count("Ej accepterade")).ToHaveTextAsync("3");
 
@@ -46,7 +46,7 @@ public sealed class LiveTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await ServerProcess.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
+        await using var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
 
         await server.KillAsync();
         await Expect(wall.Contact).Not.ToContainTextAsync("Direkt");
@@ -64,7 +64,7 @@ public sealed class LiveTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_server_that_says_nothing_is_told_and_what_was_known_stays_on_the_wall()
     {
         await using var server = await ServerProcess.StartAsync(new() { GuideOrders = true });
-        var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
+        await using var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
 
         await SignalAsync(server, "STOP");
         await Expect(wall.Contact).ToContainTextAsync("Kontakt bruten – visar läget kl.", new() { Timeout = 30_000 });

@@ -21,7 +21,7 @@ public sealed class PictureTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task The_language_changes_without_a_reload()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
+        await using var wall = await WallOnScreen.OpenAsync(chromium, server.Http);
 
         // buttons come with whoever is at the pointer
         await wall.Page.Mouse.MoveAsync(400, 400);

@@ -12,7 +12,7 @@ public sealed class RemoteTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Keys_turn_pause_and_scale_the_wall_and_the_address_remembers_it()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var wall = await WallOnScreen.OpenAsync(chromium, server.Http, "/wall?every=600");
+        await using var wall = await WallOnScreen.OpenAsync(chromium, server.Http, "/wall?every=600");
         var turn = wall.Page.Locator(".rotation .turn");
         await Expect(wall.Heading).ToHaveTextAsync("Arbetsorder");
         await Expect(turn).ToContainTextAsync("1/3");
@@ -56,7 +56,7 @@ public sealed class RemoteTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Wrong_settings_are_told_and_night_and_kiosk_and_less_motion_hold()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var wall = await WallOnScreen.OpenAsync(chromium, server.Http, "/wall?layout=all,fel&every=5&layuot=all&night=0-23&dim=65&kiosk=on");
+        await using var wall = await WallOnScreen.OpenAsync(chromium, server.Http, "/wall?layout=all,fel&every=5&layuot=all&night=0-23&dim=65&kiosk=on");
         await Expect(wall.Notice).ToContainTextAsync("layout=all,fel gäller inte. Tillåtet: all, contractor, district");
         await Expect(wall.Notice).ToContainTextAsync("every=5 gäller inte. Tillåtet: 10–600 (sekunder) eller off.");
         await Expect(wall.Notice).ToContainTextAsync("layuot=all är ingen inställning. Det finns: layout, every, scale, night, dim, shift, kiosk, show.");

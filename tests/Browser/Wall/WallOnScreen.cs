@@ -4,7 +4,7 @@ using WorkOrders.Testing;
 namespace WorkOrders.Browser.Tests.Wall;
 
 /// <summary>What a person reads off the wall, and whether the page is still the one that was opened.</summary>
-internal sealed class WallOnScreen(Tab tab)
+internal sealed class WallOnScreen(Tab tab) : IAsyncDisposable
 {
     public IPage Page => tab.Page;
 
@@ -41,4 +41,6 @@ internal sealed class WallOnScreen(Tab tab)
         Assert.True(await Page.EvaluateAsync<bool>("window.sameDocument === true"), "the page was loaded again");
         Assert.Empty(tab.Complaints);
     }
+
+    public ValueTask DisposeAsync() => tab.DisposeAsync();
 }
