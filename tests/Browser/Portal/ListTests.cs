@@ -156,12 +156,13 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true, GeneratedOrders = 117 });
         await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders", "dispatch");
         List<long> seen = [];
-        List<string> addresses = [];
+        // a page that ends amid a bundle has a few orders more
+        List<(string Address, long First)> pages = [];
         while (true)
         {
             await Expect(list.Page.Locator(".list-head")).ToContainTextAsync($"Visar {seen.Count + 1}–");
             var page = await list.NumbersAsync();
-            addresses.Add(list.Page.Url);
+            pages.Add((list.Page.Url, page[0]));
             seen.AddRange(page);
             await Expect(list.Page.Locator(".list-head")).ToContainTextAsync($"–{seen.Count}");
             if (await list.Next.CountAsync() == 0) break;
@@ -171,17 +172,17 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
 
         Assert.Equal(120, seen.Count);
         Assert.Equal(120, seen.Distinct().Count());
-        Assert.Equal(3, addresses.Count);
+        Assert.Equal(3, pages.Count);
         await list.Page.ReloadAsync();
         await list.IsLiveAsync();
-        foreach (var address in addresses.AsEnumerable().Reverse().Skip(1))
+        foreach (var (address, _) in pages.AsEnumerable().Reverse().Skip(1))
         {
             await list.Previous.ClickAsync();
             await Expect(list.Page).ToHaveURLAsync(address);
         }
         await list.Page.GoBackAsync();
-        await Expect(list.Page).ToHaveURLAsync(addresses[1]);
-        await Expect(list.Rows.First).ToHaveTextAsync($"{seen[50]}");
+        await Expect(list.Page).ToHaveURLAsync(pages[1].Address);
+        await Expect(list.Rows.First).ToHaveTextAsync($"{pages[1].First}");
         list.HasNoComplaints();
     }
 
