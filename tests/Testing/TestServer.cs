@@ -3,6 +3,7 @@ using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -118,6 +119,8 @@ public sealed class TestServer : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(_options.SettingsFor(Folder, httpPort, grpcPort));
         builder.Logging.ClearProviders().AddProvider(Log);
+        // a password is slow to compare so that nobody tries many; a run of the tests compares a thousand
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
         builder.Host.UseDefaultServiceProvider(services => services.ValidateOnBuild = services.ValidateScopes = true);
         _app = Program.Build(builder, _options.Clock);
         await _app.StartAsync();

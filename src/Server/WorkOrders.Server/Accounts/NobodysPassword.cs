@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace WorkOrders.Server.Accounts;
 
@@ -9,5 +10,6 @@ internal sealed class NobodysPassword
 
     public string Hash { get; }
 
-    public NobodysPassword() => Hash = new PasswordHasher<Person>().HashPassword(Person, Guid.NewGuid().ToString());
+    public NobodysPassword(IOptions<PasswordHasherOptions> options) =>
+        Hash = new PasswordHasher<Person>(options).HashPassword(Person, Guid.NewGuid().ToString());
 }
