@@ -22,9 +22,6 @@ public sealed record Place(string Href, string Key)
 
     private static readonly Place MyDesk = new(Desk, "Portal.Desk"), PlaceOrder = new("/desk/place", "Portal.PlaceOrder");
 
-    /// <summary>For dispatchers.</summary>
-    public static Place Boards { get; } = new("/dispatch/boards", "Boards.Title");
-
     public static IEnumerable<Place> First => Always;
 
     /// <summary>What a phone has at hand: the landlord's people have their desk there, and the new orders in the menu.</summary>

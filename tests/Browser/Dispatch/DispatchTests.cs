@@ -22,13 +22,13 @@ public sealed class DispatchTests(Chromium chromium) : IClassFixture<Chromium>
 
         foreach (var key in (string[])["j", "x", "j", "x", "j", "x"])
             await keys.PressAsync(key);
-        await Expect(page.Locator(".picked")).ToContainTextAsync("3 markerade");
+        await Expect(page.Locator(".selection")).ToContainTextAsync("3 markerade");
         await keys.PressAsync("x");
-        await Expect(page.Locator(".picked")).ToContainTextAsync("2 markerade");
+        await Expect(page.Locator(".selection")).ToContainTextAsync("2 markerade");
         // a box is a box too
         await page.Locator("[data-pick]").Last.FocusAsync();
         await keys.PressAsync("Space");
-        await Expect(page.Locator(".picked")).ToContainTextAsync("3 markerade");
+        await Expect(page.Locator(".selection")).ToContainTextAsync("3 markerade");
 
         await page.Locator("[data-row]").First.FocusAsync();
         await keys.PressAsync("r");
@@ -50,7 +50,7 @@ public sealed class DispatchTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(page.Locator("#told")).ToBeFocusedAsync();
         await Expect(page.Locator("#told")).ToContainTextAsync("2 av 3 arbetsorder är placerade hos Söderorts Rörjour AB. 1 står kvar");
         await Expect(page.Locator(".results .left")).ToContainTextAsync("AO 2376 Utföraren har redan arbetsordern.");
-        await Expect(page.Locator(".picked")).ToContainTextAsync("1 markerade");
+        await Expect(page.Locator(".selection")).ToContainTextAsync("1 markerade");
         Assert.Empty(tab.Complaints);
 
         // done by the server, and the answer lost on the way: asked again after a reload it is the same wish

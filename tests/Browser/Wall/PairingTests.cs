@@ -19,6 +19,7 @@ public sealed class PairingTests(Chromium chromium) : IClassFixture<Chromium>
 
         await using var desk = await chromium.OpenAsync(server.Http, "dispatch", "/");
         await Expect(desk.Page.Locator("[data-ready]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Driftcentral" }).First.ClickAsync();
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "Väggtavlor" }).First.ClickAsync();
         await desk.Page.GetByLabel("Koden på skärmen").FillAsync("BBBB-BBBB");
         await desk.Page.Keyboard.PressAsync("Enter");
