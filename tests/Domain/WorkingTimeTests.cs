@@ -30,6 +30,19 @@ public sealed partial class WorkingTimeTests
         Assert.Equal(At(until), Office.Add(At(from), TimeSpan.FromHours(hours)));
 
     [Theory]
+    [InlineData("2026-11-23 11:00", 2, "2026-11-23 09:00")]
+    [InlineData("2026-11-24 09:00", 8, "2026-11-23 09:00")]
+    [InlineData("2026-11-24 09:00", 1, "2026-11-24 08:00")] // the latest: not when the day before closed
+    [InlineData("2026-11-23 22:00", 1, "2026-11-23 15:00")] // after it closed
+    [InlineData("2026-11-23 07:00", 1, "2026-11-20 15:00")] // before it opens, over a weekend
+    [InlineData("2027-01-04 10:00", 4, "2026-12-30 14:00")] // over the year's end
+    [InlineData("2026-03-30 09:00", 2, "2026-03-27 15:00")] // the night to Sunday has an hour less
+    [InlineData("2026-10-26 16:00", 16, "2026-10-23 08:00")] // and in October one more
+    [InlineData("2026-11-23 09:00", 0, "2026-11-23 09:00")]
+    public void So_much_work_has_been_done_since(string to, int hours, string since) =>
+        Assert.Equal(At(since), Office.Back(At(to), TimeSpan.FromHours(hours)));
+
+    [Theory]
     [InlineData("2026-11-23 09:00", "2026-11-23 11:30", 2.5)]
     [InlineData("2026-11-23 16:00", "2026-11-24 08:00", 0)]
     [InlineData("2026-11-24 09:00", "2026-11-23 09:00", 0)]

@@ -9,9 +9,6 @@ namespace WorkOrders.Board.Wall;
 /// <summary>A frame of the feed and the picture before it give the next picture. No clock, no server.</summary>
 public static class Fold
 {
-    // "Utförda arbetsorder visas här i 30 dagar efter utfört datum."
-    private const int DaysCompletedIsCounted = 30;
-
     public static BoardState Apply(this BoardState state, WatchWorkOrdersResponse frame) => frame.FrameCase switch
     {
         Frame.Events => frame.Events.Items.Aggregate(state, (s, item) => s.Apply(item, after: state.Revision)),
@@ -78,7 +75,7 @@ public static class Fold
     // Adds or takes off one order where it counts. Cells that it leaves and enters again are not touched.
     private static BoardState Count(this BoardState state, WorkOrderSummary? order, int difference, WorkOrderSummary? other, long revision)
     {
-        if (order is null || !IsCounted(order, state.Day) || (other is not null && IsCounted(other, state.Day) && SameCell(order, other)))
+        if (order is null || (other is not null && SameCell(order, other)))
             return state;
         var next = state with { Matrix = state.Matrix.Add(order.Status, order.Type, difference, revision) };
         if (order.Contractor is not { Id.Length: > 0 } contractor)
@@ -89,9 +86,6 @@ public static class Fold
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
-
-    private static bool IsCounted(WorkOrderSummary order, DateOnly day) => order.Status != WorkOrderStatus.Completed
-        || order.CompletedAt is null || SwedishTime.DateOf(order.CompletedAt.ToDateTimeOffset()) >= day.AddDays(-DaysCompletedIsCounted);
 
     private static bool SameCell(WorkOrderSummary one, WorkOrderSummary other) =>
         one.Status == other.Status && one.Type == other.Type && one.Contractor?.Id == other.Contractor?.Id;

@@ -23,6 +23,24 @@ public static class WorkingTime
         throw new ArgumentException($"The calendar has no {work} of working time after {from:O}.", nameof(calendar));
     }
 
+    /// <summary>The instant since which so much working time has passed: the latest.</summary>
+    public static DateTimeOffset Back(this WorkingCalendar calendar, DateTimeOffset to, TimeSpan work)
+    {
+        if (work <= TimeSpan.Zero) return to;
+
+        var left = work;
+        var last = SwedishTime.DateOf(to);
+        for (var day = last; day > last.AddDays(-MostDays); day = day.AddDays(-1))
+        {
+            if (!calendar.IsWorkingDay(day)) continue;
+
+            var (begins, ends) = (calendar.Opening(day), calendar.Closing(day) is var closing && closing < to ? closing : to);
+            if (ends - begins >= left) return ends - left;
+            if (ends > begins) left -= ends - begins;
+        }
+        throw new ArgumentException($"The calendar has no {work} of working time before {to:O}.", nameof(calendar));
+    }
+
     /// <summary>The working time between two instants; none if they stand the wrong way round.</summary>
     public static TimeSpan Between(this WorkingCalendar calendar, DateTimeOffset from, DateTimeOffset to)
     {

@@ -128,6 +128,29 @@ public sealed class DispatchTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Phrases_are_put_in_order_by_keyboard_and_the_key_stays_on_the_phrase()
+    {
+        await using var server = await TestServer.StartAsync();
+        await using var tab = await PortalTab.OpenAsync(chromium, server, "dispatch", "/dispatch/phrases");
+        var rows = tab.Page.Locator(".catalogue .text");
+        await Expect(rows).ToHaveCountAsync(10);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Flytta upp: Material är beställt" }).FocusAsync();
+
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(rows.Nth(1)).ToHaveTextAsync("Material är beställt");
+        await Expect(tab.Page.GetByRole(AriaRole.Button, new() { Name = "Flytta upp: Material är beställt" })).ToBeFocusedAsync();
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await Expect(rows.Nth(0)).ToHaveTextAsync("Material är beställt");
+        await Expect(tab.Page.Locator(".told")).ToContainTextAsync("”Material är beställt” står på plats 1.");
+        // it can't go further, and says nothing of it
+        await tab.Page.Keyboard.PressAsync("Enter");
+
+        var offered = (await new WorkOrderService.WorkOrderServiceClient(server.As("testfirma")).ListPhrasesAsync(new())).Phrases;
+        Assert.Equal(["Material är beställt", "Entreprenör är beställd"], offered.Take(2).Select(p => p.Text));
+        Assert.Empty(tab.Complaints);
+    }
+
+    [Fact]
     public async Task A_pasted_list_has_an_outcome_for_each_line_and_what_failed_stays_to_be_put_right()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });

@@ -43,6 +43,14 @@ internal sealed class ListOnScreen(Tab tab) : IAsyncDisposable
         await Expect(Page.Locator(".contact")).ToContainTextAsync(new Regex("Direkt|Live"), new() { Timeout = 30_000 });
     }
 
+    /// <summary>Goes to another page of the program, as a link leads there, and waits until it shows what it has.</summary>
+    public async Task GoToAsync(string address)
+    {
+        await Page.EvaluateAsync("address => Blazor.navigateTo(address)", address);
+        await Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(address) + "$"));
+        await Expect(Page.Locator(".matrix, .entries, .nothing, main .problem").First).ToBeVisibleAsync();
+    }
+
     public async Task SearchAsync(string text)
     {
         await Page.GetByRole(AriaRole.Searchbox).FillAsync(text);

@@ -55,6 +55,42 @@ public sealed class PhraseCatalogueTests
     }
 
     [Fact]
+    public async Task A_phrase_is_moved_to_a_place_and_those_behind_it_make_room()
+    {
+        await using var scene = await Scene.StartAsync();
+        var change = Change("Tid är bokad med kund", "Tid är bokad", tenantVisible: true);
+        change.Position = 1;
+        await Desk(scene).UpdatePhraseAsync(change);
+        Assert.Equal(["Tid är bokad", "Entreprenör är beställd", "Hyresgäst är kontaktad", "Material är beställt", "Felet stämmer inte med vad som står på AO"], await OfferedAsync(5));
+
+        change = Change("Tid är bokad", "Tid är bokad", tenantVisible: true);
+        change.Position = uint.MaxValue;
+        var catalogue = (await Desk(scene).UpdatePhraseAsync(change)).Phrases;
+        Assert.Equal("Tid är bokad", catalogue[^1].Phrase.Text);
+        await scene.Server.RestartAsync();
+        Assert.Equal(catalogue.Select(p => p.Phrase.Text), await OfferedAsync(10));
+
+        async Task<IEnumerable<string>> OfferedAsync(int first) => (await scene.Firm.ListPhrasesAsync(new())).Phrases.Take(first).Select(p => p.Text);
+    }
+
+    [Fact]
+    public async Task The_landlord_says_which_phrase_means_that_the_tenant_was_contacted()
+    {
+        await using var scene = await Scene.StartAsync();
+        var add = Add("Ringt upp");
+        add.Phrase.MeansContact = true;
+        Assert.True((await Desk(scene).AddPhraseAsync(add)).Phrases[^1].Phrase.MeansContact);
+        var change = Change("Tid är bokad med kund", "Tid är bokad med kund", tenantVisible: true);
+        Assert.DoesNotContain((await Desk(scene).UpdatePhraseAsync(change)).Phrases, p => p.Phrase is { Text: "Tid är bokad med kund", MeansContact: true });
+
+        var number = (await scene.AcceptedAsync()).Number;
+        await NoteAsync(scene, number, "Tid är bokad med kund");
+        Assert.Null((await scene.Elsa.GetWorkOrderAsync(new() { Number = number })).WorkOrder.ContactedAt);
+        await NoteAsync(scene, number, "Ringt upp");
+        Assert.NotNull((await scene.Elsa.GetWorkOrderAsync(new() { Number = number })).WorkOrder.ContactedAt);
+    }
+
+    [Fact]
     public async Task A_repetition_changes_nothing_more()
     {
         await using var scene = await Scene.StartAsync();

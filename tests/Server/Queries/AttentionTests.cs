@@ -9,7 +9,8 @@ namespace WorkOrders.Server.Tests.Queries;
 /// <summary>What waits for a dispatcher: each order in the first group that fits, the longest waiting first.</summary>
 public sealed class AttentionTests
 {
-    private readonly FakeTimeProvider _clock = new(TimeProvider.System.GetUtcNow());
+    // a Friday, at three in the afternoon in Sweden: offices close at four
+    private readonly FakeTimeProvider _clock = new(new(2026, 11, 27, 14, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task Declined_forgotten_and_overdue_ones_are_told_apart_and_all_others_are_the_rest()
@@ -19,25 +20,27 @@ public sealed class AttentionTests
         var declined = await DeclinedAsync(scene);
         var late = await PlannedAsync(scene, (await scene.AcceptedAsync()).Number);
         var lateAndForgotten = await PlannedAsync(scene, (await scene.OrderedAsync()).Number);
-        _clock.Advance(TimeSpan.FromHours(25));
+        _clock.Advance(TimeSpan.FromDays(4));
         var fresh = (await scene.OrderedAsync()).Number;
         var done = (await scene.CompletedAsync()).Number;
 
         var answer = await Desk(scene).ListAttentionAsync(new());
-        Assert.Equal(24, answer.ForgottenHours);
+        Assert.Equal(8, answer.ForgottenHours);
         Assert.Equal(
             [(Attention.Declined, 1), (Attention.Forgotten, 2), (Attention.Overdue, 1)], answer.Groups.Select(g => (g.Attention, g.Total)));
+        Assert.Equal(("Hinner inte", _clock.GetUtcNow().AddDays(-4)), (answer.Groups[0].WorkOrders[0].DeclineReason, answer.Groups[0].WorkOrders[0].DeclinedAt.ToDateTimeOffset()));
         Assert.Equal([[declined], [forgotten, lateAndForgotten], [late]], answer.Groups.Select(g => g.WorkOrders.Select(o => o.Number)));
         Assert.Equal([done, fresh], await NumbersAsync(scene, Attention.None));
         Assert.Equal(late, Assert.Single(await NumbersAsync(scene, Attention.Overdue)));
     }
 
     [Fact]
-    public async Task An_order_is_forgotten_when_the_hours_are_over_and_not_before()
+    public async Task An_order_is_forgotten_when_the_hours_of_work_are_over_and_not_before()
     {
         await using var scene = await StartAsync(new() { ["Dispatch:ForgottenHours"] = "4" });
         var number = (await scene.OrderedAsync()).Number;
-        _clock.Advance(TimeSpan.FromHours(4));
+        // until Monday at eleven: nobody is at work on a weekend
+        _clock.Advance(TimeSpan.FromHours(68));
         Assert.Empty(await NumbersAsync(scene, Attention.Forgotten));
         _clock.Advance(TimeSpan.FromMilliseconds(1));
         Assert.Equal([number], await NumbersAsync(scene, Attention.Forgotten));

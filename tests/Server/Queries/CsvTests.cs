@@ -24,10 +24,29 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
 
         var day = Domain.SwedishTime.DateOf(order.OrderedAt.ToDateTimeOffset()).ToString("O", CultureInfo.InvariantCulture);
         Assert.Equal(
-            "BuntNr;AO-nr;Klass;Typ;Utförare;Status;Beställd;Planerad;Beställare;Obj nr;Adress;HG;Utrymme;Enhet;Fras;Beskrivning;Utförd åtgärd;Utförd;Fakturauppgifter\r\n"
+            "BuntNr;AO-nr;Klass;Typ;Utförare;Status;Beställd;Planerad;Beställare;Obj nr;Adress;HG;Utrymme;Enhet;Fras;Beskrivning;Utförd åtgärd;Utförd;Fakturauppgifter;"
+            + "Prioritet;Första kontakt senast;Första kontakt;Klar senast;Pausad;Bomkörningar\r\n"
             + $"{order.BundleNumber};{order.Number};Serviceanmälan;Fel;Testfirma AB;Beställd;{day};;Elsa Österberg;{objectNumber};Torögatan 51;Test Testsson;"
-            + $"Kök;Diskbänk;Blandare dåligt tryck;Kommer inget vatten;;;AO{order.Number}\r\n",
+            + $"Kök;Diskbänk;Blandare dåligt tryck;Kommer inget vatten;;;AO{order.Number};Normal;{Minute(order.FirstContactDueAt)};;{Minute(order.CompletionDueAt)};;0\r\n",
             Encoding.UTF8.GetString(bytes[3..]));
+    }
+
+    [Fact]
+    public async Task Its_deadlines_what_it_waits_for_and_visits_that_failed_stand_behind_the_guides_columns()
+    {
+        var objectNumber = NewObject();
+        var number = (await scene.OrderedAsync(objectNumber)).Number;
+        await scene.Firm.AcceptWorkOrderAsync(new() { RequestId = NewId(), Number = number });
+        await scene.Firm.RecordTenantContactAsync(new() { RequestId = NewId(), Number = number, Text = "Ringt" });
+        await scene.Firm.RecordFailedVisitAsync(new() { RequestId = NewId(), Number = number, Notice = VisitNotice.Phone, Text = "Ingen hemma", AttemptedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) });
+        await scene.Firm.PauseWorkOrderAsync(new() { RequestId = NewId(), Number = number, Reason = PauseReason.WaitingForParts });
+        var order = (await scene.Elsa.GetWorkOrderAsync(new() { Number = number })).WorkOrder;
+
+        foreach (var (culture, paused) in new[] { ("sv", "Väntar på reservdelar/material"), ("en", "Waiting for parts/material") })
+        {
+            using var answer = await GetAsync("elsa", $"?object={objectNumber}&culture={culture}");
+            Assert.Equal(["Normal", Minute(order.FirstContactDueAt), Minute(order.ContactedAt), "", paused, "1"], (await Spreadsheet.RowsAsync(answer))[1][19..]);
+        }
     }
 
     [Fact]
@@ -36,7 +55,7 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
         var objectNumber = NewObject();
         await scene.OrderedAsync(objectNumber);
         using var answer = await GetAsync("elsa", $"?object={objectNumber}&culture=en");
-        var rows = await RowsAsync(answer);
+        var rows = await Spreadsheet.RowsAsync(answer);
         Assert.Equal(["Bundle", "WO no.", "Class", "Type", "Performer", "Status"], rows[0][..6]);
         Assert.Equal(["Fault report", "Testfirma AB", "Ordered"], rows[1][3..6]);
         Assert.StartsWith("work-orders-", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'), StringComparison.Ordinal);
@@ -53,7 +72,7 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("attachment; filename=\"arbetsorder-2026-03-01.csv\"", answer.Content.Headers.ContentDisposition!.ToString());
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Single(await RowsAsync(answer));
+        Assert.Single(await Spreadsheet.RowsAsync(answer));
     }
 
     [Fact]
@@ -65,7 +84,7 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
         await scene.Elsa.RegisterWorkOrderAsync(wish);
         using var answer = await GetAsync("testfirma", $"?object={objectNumber}");
         Assert.Contains(";\"Säger \"\"Å; ä, ö\"\"\nRad två\";", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(wish.Subject.Description, Assert.Single(await RowsAsync(answer), r => r[9] == objectNumber)[15]);
+        Assert.Equal(wish.Subject.Description, Assert.Single(await Spreadsheet.RowsAsync(answer), r => r[9] == objectNumber)[15]);
     }
 
     [Theory]
@@ -84,7 +103,7 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
             await context.Database.ExecuteSqlAsync(
                 $"UPDATE work_orders SET document = json_set(document, '$.subject.description', {text}, '$.subject.unit', {text}, '$.contractor.name', {text}) WHERE number = {number}");
         using var answer = await GetAsync("elsa", $"?object={objectNumber}");
-        var row = (await RowsAsync(answer))[1];
+        var row = (await Spreadsheet.RowsAsync(answer))[1];
         Assert.Equal(["'" + text, "'" + text, "'" + text], [row[4], row[13], row[15]]);
     }
 
@@ -100,7 +119,7 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal([$"{cancelled}", $"{own}"], await NumbersAsync("testfirma", $"?object={objectNumber}"));
         Assert.Equal(3, (await NumbersAsync("elsa", $"?object={objectNumber}")).Count);
         using var answer = await GetAsync("testfirma", $"?object={objectNumber}");
-        Assert.Equal(["HG", "", "Test Testsson"], (await RowsAsync(answer)).Select(r => r[11]));
+        Assert.Equal(["HG", "", "Test Testsson"], (await Spreadsheet.RowsAsync(answer)).Select(r => r[11]));
     }
 
     [Fact]
@@ -144,148 +163,12 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
             Assert.Equal(numbers.Select(n => $"{n}"), await NumbersAsync("elsa", $"?object={objectNumber}{query}"));
     }
 
-    [Theory]
-    [InlineData("?status=broken", "status: Tillåtna: registered, ordered, accepted, declined, completed, invoiced, cancelled.")]
-    [InlineData("?status=ordered&status=Ordered", "status: Tillåtna: registered, ordered, accepted, declined, completed, invoiced, cancelled.")]
-    [InlineData("?status=unspecified", "status: Tillåtna: registered, ordered, accepted, declined, completed, invoiced, cancelled.")]
-    [InlineData("?type=hlu", "type: Tillåtna: fault, tenant-maintenance, authority, inspection-round, optional-extra, maintenance.")]
-    [InlineData("?sort=colour", "sort: Tillåtna: number, -number, ordered_at, -ordered_at, planned_for, -planned_for, due_at, -due_at, waiting, -waiting.")]
-    [InlineData("?question=answered", "question: Tillåtna: open.")]
-    [InlineData("?overdue=1", "overdue: Tillåtna: true.")]
-    [InlineData("?object=1&object=2", "object: Högst en gång.")]
-    [InlineData("?q=!!", "q: Innehåller inget ord.")]
-    [InlineData("?stats=ordered", "stats: Okänd. Tillåtna: status, type, q, bundle, object, question, overdue, sort.")]
-    [InlineData("?overdue=no&culture=en", "overdue: Allowed: true.")]
-    [InlineData("?type=x&sort=y&culture=en", "sort: Allowed: number, -number, ordered_at, -ordered_at, planned_for, -planned_for, due_at, -due_at, waiting, -waiting.\n"
-        + "type: Allowed: fault, tenant-maintenance, authority, inspection-round, optional-extra, maintenance.")]
-    public async Task What_is_not_allowed_is_told_with_what_is(string query, string told)
-    {
-        using var answer = await GetAsync("testfirma", query);
-        Assert.Equal((HttpStatusCode.BadRequest, "text/plain; charset=utf-8"), (answer.StatusCode, answer.Content.Headers.ContentType?.ToString()));
-        Assert.Equal(told, await answer.Content.ReadAsStringAsync());
-    }
-
-    [Fact]
-    public async Task Nobody_gets_it_without_having_signed_in_and_no_wall_board_does()
-    {
-        using var nobody = scene.Server.OpenPages();
-        Assert.Equal(HttpStatusCode.Unauthorized, (await nobody.Http.GetAsync("/orders.csv")).StatusCode);
-        using var page = await nobody.OpenAsync("/orders.csv?status=ordered");
-        Assert.Equal("/sign-in?returnUrl=%2Forders.csv%3Fstatus%3Dordered", page.Headers.Location?.OriginalString);
-        using var wall = await scene.Server.SignInAsync("wall");
-        Assert.Equal(HttpStatusCode.Forbidden, (await wall.Http.GetAsync("/orders.csv")).StatusCode);
-        using var firm = await scene.Server.SignInAsync("1999/99999");
-        Assert.Equal(HttpStatusCode.OK, (await firm.Http.GetAsync("/orders.csv")).StatusCode);
-    }
-
-    [Fact]
-    public async Task Who_asks_too_often_is_told_when_to_come_back()
-    {
-        await using var own = await StartAsync(new() { Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()), Settings = { ["Limits:MachineBurst"] = "2", ["Limits:MachineCallsPerMinute"] = "30" } });
-        foreach (var _ in new int[2]) Assert.Equal(HttpStatusCode.OK, (await GetAsync("testfirma", "", own)).StatusCode);
-        using var refused = await GetAsync("testfirma", "", own);
-        Assert.Equal((HttpStatusCode.TooManyRequests, 2), (refused.StatusCode, refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds));
-    }
-
-    [Fact]
-    public async Task Five_thousand_orders_come_page_by_page_and_hold_nothing_back_for_a_slow_reader()
-    {
-        var clock = new FakeTimeProvider(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-        await using var own = await StartAsync(new() { Clock = clock, Settings = { ["Limits:MachineBurst"] = "100000" } });
-        await own.OrderedAsync();
-        // its like 5,000 times, with more to read than the buffers on the way take in: while nobody reads, the server can't be done
-        var text = string.Concat(Enumerable.Repeat("Åäö ", 1_000));
-        await using (var context = own.OpenFile())
-        {
-            await context.Database.ExecuteSqlAsync($"UPDATE work_orders SET document = json_set(document, '$.subject.description', {text})");
-            await context.Database.ExecuteSqlAsync(
-                $"""
-                WITH RECURSIVE more(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM more WHERE n < 5000)
-                INSERT INTO work_orders (number, version, revision, status, type, contractor_id, visible_to, object_number, open_questions, card, document)
-                SELECT n, version, revision, status, type, contractor_id, visible_to, object_number, open_questions, card, json_set(document, '$.number', n)
-                FROM work_orders, more WHERE number = 1
-                """);
-            await context.Database.ExecuteSqlAsync($"UPDATE log_meta SET next_number = 5001");
-        }
-
-        // 1. a reader that takes its time, while the list goes on growing
-        using (var answer = await GetAsync("testfirma", "?sort=number", own))
-        {
-            await using var body = await answer.Content.ReadAsStreamAsync();
-            await body.ReadExactlyAsync(new byte[100_000]);
-            var newest = (await own.OrderedAsync()).Number;
-            using var rest = new StreamReader(body);
-            var lines = (await rest.ReadToEndAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-            Assert.Contains($";{newest};", lines[^1], StringComparison.Ordinal);
-        }
-        var rows = await RowsAsync(await GetAsync("testfirma", "?sort=number", own));
-        Assert.Equal(Enumerable.Range(1, 5_001).Select(n => $"{n}"), rows.Skip(1).Select(r => r[1]));
-
-        // 2. one that stops: cut, and what it has is no whole file; no more than two at a time before that
-        using var stalled = await GetAsync("testfirma", "", own);
-        using var second = await GetAsync("testfirma", "", own);
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await GetAsync("testfirma", "", own)).StatusCode);
-        Assert.Empty(await NumbersAsync("elsa", "?status=declined", own));
-        // the clock goes on until both are given up: a page may just have begun when it jumped
-        for (var given = false; !given;)
-        {
-            clock.Advance(OrdersCsv.PagePatience);
-            using var third = await GetAsync("testfirma", "", own);
-            using var fourth = await GetAsync("testfirma", "", own);
-            given = third.IsSuccessStatusCode && fourth.IsSuccessStatusCode;
-        }
-        await Assert.ThrowsAsync<HttpRequestException>(() => stalled.Content.ReadAsStringAsync());
-        await Assert.ThrowsAsync<HttpRequestException>(() => second.Content.ReadAsStringAsync());
-    }
-
     private static string NewObject() => $"{Random.Shared.NextInt64(10_000_000, 99_999_999)}";
 
-    private async Task<HttpResponseMessage> GetAsync(string client, string query, Scene? of = null)
-    {
-        var server = (of ?? scene).Server;
-        var http = new HttpClient { BaseAddress = server.Http };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await server.Callers.Tokens.OfAsync(client));
-        return await http.GetAsync($"/orders.csv{query}", HttpCompletionOption.ResponseHeadersRead);
-    }
+    private static string Minute(Google.Protobuf.WellKnownTypes.Timestamp at) =>
+        Domain.SwedishTime.Local(at.ToDateTimeOffset()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private async Task<IReadOnlyList<string>> NumbersAsync(string client, string query, Scene? of = null)
-    {
-        using var answer = await GetAsync(client, query, of);
-        return [.. (await RowsAsync(answer)).Skip(1).Select(r => r[1])];
-    }
+    private Task<HttpResponseMessage> GetAsync(string client, string query, Scene? of = null) => Spreadsheet.GetAsync((of ?? scene).Server, client, query);
 
-    /// <summary>As a spreadsheet reads it.</summary>
-    private static async Task<List<string[]>> RowsAsync(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return Rows(await answer.Content.ReadAsStringAsync());
-    }
-
-    private static List<string[]> Rows(string text)
-    {
-        List<string[]> rows = [];
-        List<string> row = [];
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '"' when quoted && i + 1 < text.Length && text[i + 1] == '"': field.Append(text[i++]); break;
-                case '"': quoted = !quoted; break;
-                case ';' when !quoted: End(); break;
-                case '\r' when !quoted: break;
-                case '\n' when !quoted: End(); rows.Add([.. row]); row.Clear(); break;
-                case '\uFEFF': break;
-                default: field.Append(text[i]); break;
-            }
-        }
-        return rows;
-
-        void End()
-        {
-            row.Add(field.ToString());
-            field.Clear();
-        }
-    }
+    private Task<IReadOnlyList<string>> NumbersAsync(string client, string query, Scene? of = null) => Spreadsheet.NumbersAsync((of ?? scene).Server, client, query);
 }

@@ -42,6 +42,26 @@ public sealed class MatrixTests
     }
 
     [Fact]
+    public async Task Every_number_is_that_of_the_list_behind_it_also_for_what_was_done_long_ago()
+    {
+        var clock = new FakeTimeProvider(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        await using var scene = await StartAsync(new() { Clock = clock });
+        await scene.CompletedAsync();
+        clock.Advance(TimeSpan.FromDays(31));
+        await scene.CompletedAsync();
+        await scene.OrderedAsync();
+
+        foreach (var (reader, completed) in new[] { (scene.Firm, 1), (scene.Elsa, 2), (scene.Dispatch, 2) })
+        {
+            var counts = (await reader.GetStatusMatrixAsync(new())).Matrix.Counts;
+            Assert.Equal(completed, counts.Single(c => c.Status is WorkOrderStatus.Completed).Count);
+            foreach (var count in counts)
+                Assert.Equal(count.Count, (await reader.ListWorkOrdersAsync(new() { Filter = new() { Statuses = { count.Status }, Types_ = { count.Type } } })).WorkOrders.Count);
+        }
+        Assert.Equal(2, (await scene.Dispatch.GetWallBoardAsync(new())).Matrix.Counts.Single(c => c.Status is WorkOrderStatus.Completed).Count);
+    }
+
+    [Fact]
     public async Task The_wall_shows_the_worst_first_and_how_many_there_are()
     {
         var clock = new FakeTimeProvider(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));

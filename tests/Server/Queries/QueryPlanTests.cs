@@ -129,7 +129,7 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
         foreach (var (caller, index) in new[] { (Elsa, "IX_work_orders_due_at"), (Firm, "IX_work_orders_visible_to_due_at") })
         {
             var plans = AssertIndexed(contexts =>
-                new OrderPages(contexts, new(), TimeProvider.System).List(Parse("""{"filter":{"overdue":true},"orderBy":"due_at"}"""), caller));
+                new OrderPages(contexts, new(), WorkingCalendar.AroundTheClock, TimeProvider.System).List(Parse("""{"filter":{"overdue":true},"orderBy":"due_at"}"""), caller));
             Assert.Contains(plans, p => p.Contains($"INDEX {index}", StringComparison.Ordinal));
             Assert.DoesNotContain(plans, p => p.Contains("TEMP B-TREE", StringComparison.Ordinal));
         }
@@ -198,7 +198,7 @@ public sealed class QueryPlanTests(Scene scene) : IClassFixture<Scene>, IAsyncLi
         return number;
     }
 
-    private void AssertIndexed(Func<OrderPages, object> ask) => AssertIndexed(contexts => ask(new(contexts, new(), TimeProvider.System)));
+    private void AssertIndexed(Func<OrderPages, object> ask) => AssertIndexed(contexts => ask(new(contexts, new(), WorkingCalendar.AroundTheClock, TimeProvider.System)));
 
     private List<string> AssertIndexed(Action<IDbContextFactory<WorkOrdersContext>> ask)
     {

@@ -7,7 +7,7 @@ namespace WorkOrders.Board.Dispatch.Orders;
 public sealed record ShownGroup(Attention Attention, IReadOnlyList<WorkOrder> Orders, int? Total);
 
 /// <summary>What the dispatcher sees of an address, worst first.</summary>
-/// <param name="ForgottenHours">After how many hours an order counts as forgotten; null where that isn't told.</param>
+/// <param name="ForgottenHours">After how many hours of working time an order counts as forgotten; null where that isn't told.</param>
 /// <param name="NextToken">Of the last group; empty after its last page.</param>
 internal sealed record DispatchView(
     DispatchAddress Address, IReadOnlyList<ShownGroup> Groups, int? ForgottenHours, string NextToken, long Revision)

@@ -1,3 +1,4 @@
+using Google.Protobuf.Collections;
 using Grpc.Core;
 using Microsoft.AspNetCore.Components;
 using WorkOrders.Board.Live;
@@ -16,7 +17,7 @@ public sealed partial class PhrasesPage
 
     private readonly OneWish<AddPhraseRequest> _add = new();
     private readonly OneWish<UpdatePhraseRequest> _update = new();
-    private IReadOnlyList<CataloguePhrase>? _phrases;
+    private RepeatedField<CataloguePhrase>? _phrases;
     private CataloguePhrase? _changing;
     private FormProblems _problems = FormProblems.None;
     private Func<string>? _told;
@@ -63,19 +64,39 @@ public sealed partial class PhrasesPage
         await Page.FocusAsync("#list");
     }
 
-    private async Task SaveAsync(CataloguePhrase phrase)
+    private Task SaveAsync(CataloguePhrase phrase) => SendAsync(async () =>
+    {
+        _phrases = _changing is null
+            ? (await Desk.AddPhraseAsync(_add.Of(new() { Phrase = phrase.Phrase }))).Phrases
+            : (await Desk.UpdatePhraseAsync(_update.Of(new() { Text = _changing.Phrase.Text, Phrase = phrase }))).Phrases;
+        var text = phrase.Phrase.Text.Trim();
+        _told = () => Words.Format("Phrases.Saved", text);
+        await CloseAsync();
+    });
+
+    private async Task MoveAsync(CataloguePhrase phrase, int place, int by, string button)
+    {
+        var target = place + by;
+        if (target < 0 || target >= _phrases!.Count)
+            return;
+        (_isOpen, _problems, _told) = (false, FormProblems.None, null);
+        await SendAsync(async () =>
+        {
+            _phrases = (await Desk.UpdatePhraseAsync(_update.Of(new() { Text = phrase.Phrase.Text, Phrase = phrase, Position = (uint)target + 1 }))).Phrases;
+            _told = () => Words.Format("Phrases.Moved", phrase.Phrase.Text, target + 1);
+            StateHasChanged();
+            // it goes on being moved by the same key
+            await Page.FocusAsync($"#{button}-{target}");
+        });
+    }
+
+    private async Task SendAsync(Func<Task> send)
     {
         try
         {
-            if (_changing is null)
-                _phrases = (await Desk.AddPhraseAsync(_add.Of(new() { Phrase = phrase.Phrase }))).Phrases;
-            else
-                _phrases = (await Desk.UpdatePhraseAsync(_update.Of(new() { Text = _changing.Phrase.Text, Phrase = phrase }))).Phrases;
+            await send();
             _add.Answered();
             _update.Answered();
-            var text = phrase.Phrase.Text.Trim();
-            _told = () => Words.Format("Phrases.Saved", text);
-            await CloseAsync();
         }
         catch (RpcException e)
         {

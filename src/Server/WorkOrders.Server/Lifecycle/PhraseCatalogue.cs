@@ -29,21 +29,22 @@ internal sealed class PhraseCatalogue(IDbContextFactory<WorkOrdersContext> files
 
     public Task<IReadOnlyList<CataloguePhrase>> AddAsync(AddPhraseRequest request, string by, CancellationToken stop)
     {
-        var (text, visible) = (Form.Text(request.Phrase?.Text), request.Phrase?.TenantVisible is true);
+        var phrase = request.Phrase ?? new();
+        var text = Form.Text(phrase.Text);
         var key = Checked(new(request), text).Close();
         return ChangeAsync(by, key, async file =>
         {
             if (await file.Phrases.AnyAsync(p => p.Text == text, stop)) throw Errors.PhraseExists(text);
 
             var last = await file.Phrases.MaxAsync(p => (int?)p.Position, stop) ?? -1;
-            file.Add(new PhraseRow { Text = text, Position = last + 1, TenantVisible = visible });
+            file.Add(new PhraseRow { Text = text, Position = last + 1, TenantVisible = phrase.TenantVisible, MeansContact = phrase.MeansContact });
         }, stop);
     }
 
     public Task<IReadOnlyList<CataloguePhrase>> UpdateAsync(UpdatePhraseRequest request, string by, CancellationToken stop)
     {
-        var (before, text) = (request.Text, Form.Text(request.Phrase?.Phrase?.Text));
-        var (visible, retired) = (request.Phrase?.Phrase?.TenantVisible is true, request.Phrase?.Retired is true);
+        var (before, phrase, retired) = (request.Text, request.Phrase?.Phrase ?? new(), request.Phrase?.Retired is true);
+        var text = Form.Text(phrase.Text);
         var form = new Form(request);
         if (before.Length is 0 or > Longest) form.Wrong("text", ViolationKind.Required);
         var key = Checked(form, text, "phrase.phrase.text").Close();
@@ -52,9 +53,20 @@ internal sealed class PhraseCatalogue(IDbContextFactory<WorkOrdersContext> files
             if (text != before && await file.Phrases.AnyAsync(p => p.Text == text, stop)) throw Errors.PhraseExists(text);
             // its text is its key, which only a statement can change
             var changed = await file.Phrases.Where(p => p.Text == before).ExecuteUpdateAsync(
-                row => row.SetProperty(p => p.Text, text).SetProperty(p => p.TenantVisible, visible).SetProperty(p => p.Retired, retired), stop);
+                row => row.SetProperty(p => p.Text, text).SetProperty(p => p.TenantVisible, phrase.TenantVisible)
+                    .SetProperty(p => p.MeansContact, phrase.MeansContact).SetProperty(p => p.Retired, retired), stop);
             if (changed == 0) throw Errors.PhraseNotFound(before);
+            if (request.Position > 0) await MoveAsync(file, text, request.Position, stop);
         }, stop);
+    }
+
+    private static async Task MoveAsync(WorkOrdersContext file, string text, uint position, CancellationToken stop)
+    {
+        var rows = await file.Phrases.AsTracking().OrderBy(p => p.Position).ToListAsync(stop);
+        var moved = rows.Single(p => p.Text == text);
+        rows.Remove(moved);
+        rows.Insert((int)Math.Min(position - 1, (uint)rows.Count), moved);
+        for (var place = 0; place < rows.Count; place++) rows[place].Position = place;
     }
 
     private async Task<IReadOnlyList<CataloguePhrase>> ChangeAsync(
@@ -92,7 +104,7 @@ internal sealed class PhraseCatalogue(IDbContextFactory<WorkOrdersContext> files
 
     private static async Task<IReadOnlyList<CataloguePhrase>> ListAsync(WorkOrdersContext file, CancellationToken stop) =>
         await file.Phrases.OrderBy(p => p.Position)
-            .Select(p => new CataloguePhrase { Phrase = new() { Text = p.Text, TenantVisible = p.TenantVisible }, Retired = p.Retired })
+            .Select(p => new CataloguePhrase { Phrase = new() { Text = p.Text, TenantVisible = p.TenantVisible, MeansContact = p.MeansContact }, Retired = p.Retired })
             .ToListAsync(stop);
 
     private static Form Checked(Form form, string text, string field = "phrase.text")

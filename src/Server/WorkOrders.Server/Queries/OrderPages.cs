@@ -2,17 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using WorkOrders.Server.Store;
 using WorkOrders.V1;
 using Actor = WorkOrders.Domain.Actor;
+using WorkingCalendar = WorkOrders.Domain.WorkingCalendar;
 
 namespace WorkOrders.Server.Queries;
 
 /// <summary>Lists of orders, page by page, each page as of one revision.</summary>
-internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, DispatchSettings settings, TimeProvider clock, DeskBook? desks = null)
+internal sealed class OrderPages(
+    IDbContextFactory<WorkOrdersContext> contexts, DispatchSettings settings, WorkingCalendar office, TimeProvider clock, DeskBook? desks = null)
 {
     public ListWorkOrdersResponse List(ListWorkOrdersRequest request, Actor caller)
     {
         // 1. what is asked for
         var reader = Reader.Of(caller, clock, desks);
-        var list = ListRequests.Read(request, reader, Waits.ForgottenBefore(clock.GetUtcNow(), settings));
+        var list = ListRequests.Read(request, reader, ForgottenBefore);
 
         // 2. which orders: one more than fit tells whether there are more
         using var context = contexts.CreateDbContext();
@@ -35,10 +37,12 @@ internal sealed class OrderPages(IDbContextFactory<WorkOrdersContext> contexts, 
     public int Count(WorkOrderFilter filter, Actor caller)
     {
         var reader = Reader.Of(caller, clock);
-        var list = ListRequests.Read(new() { Filter = filter }, reader, Waits.ForgottenBefore(clock.GetUtcNow(), settings));
+        var list = ListRequests.Read(new() { Filter = filter }, reader, ForgottenBefore);
         using var context = contexts.CreateDbContext();
         return list.Filter.Parts(context, reader, ListKey.Number).Sum(part => part.Count());
     }
+
+    private long ForgottenBefore => Waits.ForgottenBefore(clock.GetUtcNow(), settings, office);
 
     internal static IEnumerable<WorkOrder> Read(WorkOrdersContext context, Reader reader, List<long> numbers)
     {

@@ -19,7 +19,7 @@ internal sealed class StatusCounts(IDbContextFactory<WorkOrdersContext> contexts
         using var context = contexts.CreateDbContext();
         using var snapshot = context.BeginSnapshot();
         var meta = context.LogMeta.Single();
-        var cells = reader.Contractor is { } own ? OfVisible(context, own, reader.EarliestCompletedOn) : All(context, reader.EarliestCompletedOn);
+        var cells = reader.Contractor is { } own ? OfVisible(context, own, reader.EarliestCompletedOn) : All(context);
         return new()
         {
             Matrix = Sum(cells.Where(c => contractor is null || c.ContractorId == contractor)),
@@ -29,13 +29,7 @@ internal sealed class StatusCounts(IDbContextFactory<WorkOrdersContext> contexts
     }
 
     /// <summary>Each contractor's cells, as the landlord sees them; those of orders that are with nobody have no contractor.</summary>
-    public static List<StatusCountRow> All(WorkOrdersContext context, DateOnly earliestCompletedOn)
-    {
-        var completed = context.WorkOrders.Where(o => o.Status == OrderFilter.Completed && o.CompletedOn >= earliestCompletedOn)
-            .GroupBy(o => new { o.ContractorId, o.Type })
-            .Select(g => new StatusCountRow { ContractorId = g.Key.ContractorId ?? "", Status = OrderFilter.Completed, Type = g.Key.Type, Count = g.Count() });
-        return [.. context.StatusCounts.Where(c => c.Status != OrderFilter.Completed && c.Count > 0), .. completed];
-    }
+    public static List<StatusCountRow> All(WorkOrdersContext context) => [.. context.StatusCounts.Where(c => c.Count > 0)];
 
     public static StatusMatrix Sum(IEnumerable<StatusCountRow> cells) => new()
     {

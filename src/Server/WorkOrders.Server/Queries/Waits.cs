@@ -1,3 +1,4 @@
+using WorkOrders.Domain;
 using WorkOrders.Server.Store;
 
 namespace WorkOrders.Server.Queries;
@@ -30,7 +31,10 @@ internal static class Waits
         _ => orders,
     };
 
-    /// <summary>The instant before which an order was placed that is forgotten now: the one place that counts those hours.</summary>
-    public static long ForgottenBefore(DateTimeOffset now, DispatchSettings settings) =>
-        now.AddHours(-settings.ForgottenHours).ToUnixTimeMilliseconds();
+    /// <summary>
+    /// The instant before which an order was placed that is forgotten now: the one place that counts those hours. They are
+    /// hours of work, or every order of a Friday would be forgotten on Saturday.
+    /// </summary>
+    public static long ForgottenBefore(DateTimeOffset now, DispatchSettings settings, WorkingCalendar office) =>
+        office.Back(now, TimeSpan.FromHours(settings.ForgottenHours)).ToUnixTimeMilliseconds();
 }

@@ -24,11 +24,11 @@ internal sealed class WallBoard(IDbContextFactory<WorkOrdersContext> contexts, W
         var size = request.ListSize == 0 ? DefaultSize : Math.Min(request.ListSize, MaxSize);
 
         var now = clock.GetUtcNow();
-        var (today, milliseconds) = (SwedishTime.DateOf(now), now.ToUnixTimeMilliseconds());
+        var milliseconds = now.ToUnixTimeMilliseconds();
         using var context = contexts.CreateDbContext();
         using var snapshot = context.BeginSnapshot();
         var meta = context.LogMeta.Single();
-        var cells = StatusCounts.All(context, ContractorLists.EarliestCompletedOn(today));
+        var cells = StatusCounts.All(context);
         var orders = context.WorkOrders;
         return new()
         {

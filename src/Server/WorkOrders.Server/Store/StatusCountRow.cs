@@ -2,7 +2,7 @@ namespace WorkOrders.Server.Store;
 
 /// <summary>
 /// How many orders of a contractor stand where. Kept right by triggers on <c>work_orders</c>, so that a matrix of a
-/// million orders is read and not counted. Completed orders are counted where they are needed: only the last 30 days matter.
+/// million orders is read and not counted. A contractor's own matrix is counted: it shows completed orders for 30 days only.
 /// </summary>
 internal sealed class StatusCountRow
 {

@@ -32,6 +32,8 @@ internal static class OrderMessages
         CompletedAt = order.CompletedAt?.ToWire(),
         Questions = { order.Questions.Select(ToWire) },
         FoundBy = order.FoundBy?.ToWire(),
+        DeclineReason = order.DeclineReason,
+        DeclinedAt = order.DeclinedAt?.ToWire(),
         AllowedCommands = { allowed.Select(Enums.ToWire).Distinct() },
     }.AddDeadlines(order);
 

@@ -28,6 +28,13 @@ internal static class OrderTable
         new("Utförd åtgärd", "Action performed", o => o.ActionPerformed),
         new("Utförd", "Done", o => Day(o.CompletedAt)),
         new("Fakturauppgifter", "Invoice details", o => o.Invoice.Reference),
+        // after the guide's own, so that what reads them by their place goes on
+        new("Prioritet", "Priority", o => Words.Swedish(o.Priority), o => Words.English(o.Priority)),
+        new("Första kontakt senast", "First contact due", o => Minute(o.FirstContactDueAt)),
+        new("Första kontakt", "First contact", o => Minute(o.ContactedAt)),
+        new("Klar senast", "Completion due", o => Minute(o.CompletionDueAt)),
+        new("Pausad", "Paused", o => Words.Swedish(o.PauseReason), o => Words.English(o.PauseReason)),
+        new("Bomkörningar", "Failed visits", o => o.FailedVisits.Count.ToString(CultureInfo.InvariantCulture)),
     ];
 
     public static string[] Header(bool english) => [.. Columns.Select(c => english ? c.English : c.Swedish)];
@@ -38,6 +45,10 @@ internal static class OrderTable
     /// <summary>The Swedish day.</summary>
     private static string Day(Timestamp? instant) =>
         instant is null ? "" : Domain.SwedishTime.DateOf(instant.ToDateTimeOffset()).ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>What the Swedish clock says.</summary>
+    private static string Minute(Timestamp? instant) =>
+        instant is null ? "" : Domain.SwedishTime.Local(instant.ToDateTimeOffset()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

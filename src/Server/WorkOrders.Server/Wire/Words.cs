@@ -25,6 +25,23 @@ internal static class Words
 
     public static string English(WorkOrderCommand command) => Of(command).English;
 
+    public static string Swedish(Priority priority) => priority.ToCore() is { } known ? Domain.DeadlineWords.Of(known) : "";
+
+    public static string English(Priority priority) => priority is Priority.Unspecified ? "" : $"{priority}";
+
+    /// <summary>Empty while the order waits for nothing.</summary>
+    public static string Swedish(PauseReason reason) => reason.ToCore() is { } known ? Domain.DeadlineWords.Of(known) : "";
+
+    /// <inheritdoc cref="Swedish(PauseReason)"/>
+    public static string English(PauseReason reason) => reason switch
+    {
+        PauseReason.WaitingForAnswer => "Waiting for an answer",
+        PauseReason.WaitingForParts => "Waiting for parts/material",
+        PauseReason.TenantUnreachable => "The tenant can't be reached",
+        PauseReason.ReportedDone => "Was done",
+        _ => "",
+    };
+
     /// <summary>The rpc by which the command is given.</summary>
     public static string MethodOf(CommandKind command) => command switch
     {

@@ -13,7 +13,7 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Planerad").FillAsync("2026-11-30");
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
@@ -44,7 +44,7 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Notering (enhet)").FillAsync("Är kalkad");
         await orders.UpdateAsync(2376, new() { UnitNote = "Är rostig" }, "unit_note");
@@ -61,7 +61,7 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
         var saves = await BeforeTheFirstSaveAsync(order, () => orders.UpdateAsync(2376, new() { UnitNote = "Är rostig" }, "unit_note"));
@@ -81,7 +81,7 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
         var saves = await BeforeTheFirstSaveAsync(order, () => orders.UpdateAsync(2376, new() { ActionPerformed = "Ring först" }, "action_performed"));
@@ -101,7 +101,7 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
         await order.Page.EvaluateAsync("document.activeElement.setSelectionRange(4, 4)");
@@ -122,7 +122,7 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera Kunduppgifter").ClickAsync();
         await order.Page.Locator("#home_phone").FillAsync("08-46500401");
 

@@ -12,8 +12,8 @@ public sealed class DeadlineTests(Chromium chromium) : IClassFixture<Chromium>
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
         await orders.AcceptAsync(2376);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
-        var elsas = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376", "elsa");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var elsas = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376", "elsa");
         await Expect(order.Fact("Prioritet")).ToHaveTextAsync("Normal");
         await Expect(order.Fact("Första kontakt")).ToContainTextAsync("senast 20");
         await Expect(order.Button("Ändra prioritet")).ToHaveCountAsync(0);

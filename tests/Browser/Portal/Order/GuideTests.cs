@@ -21,7 +21,7 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await Expect(order.Status).ToHaveTextAsync("Beställd");
 
         await order.Button("Acceptera").ClickAsync();
@@ -74,7 +74,7 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Three_presses_accept_from_the_start_page_and_three_more_note_a_phrase()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/");
         await order.Page.EvaluateAsync("window.presses = 0; addEventListener('click', e => { if (e.isTrusted) presses++; }, true)");
 
         await order.Link("Beställda, Fel 3").ClickAsync();
@@ -97,7 +97,7 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
         await orders.AcceptAsync(2377);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2377");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2377");
 
         await order.Button("Utförd").ClickAsync();
         await order.Button("Utförd").ClickAsync();
@@ -117,7 +117,7 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
         await orders.AskAsync(2376, "Ska blandaren bytas?");
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376", "elsa");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376", "elsa");
         foreach (var button in (string[])["Acceptera", "Avslå", "Utförd", "Meddelande till beställare"])
             await Expect(order.Button(button)).ToHaveCountAsync(0);
 
@@ -136,7 +136,7 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_message_reaches_the_orderer_and_an_empty_one_is_told()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
 
         await order.Button("Meddelande till beställare").ClickAsync();
         await Expect(order.Field("Meddelande")).ToBeFocusedAsync();

@@ -13,7 +13,7 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
 
@@ -39,7 +39,7 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Notering (enhet)").FillAsync("Är kalkad");
         await order.Page.GotoAsync("/");
@@ -57,7 +57,7 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task Thrown_away_it_is_gone()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376/note");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376/note");
         await order.Field("Händelse").SelectOptionAsync("AO Information");
         await order.Field("Notering").FillAsync("Ringer i morgon");
 
@@ -78,7 +78,7 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     public async Task A_message_that_was_begun_is_open_again_with_its_text()
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await order.Button("Meddelande till beställare").ClickAsync();
         await order.Field("Meddelande").FillAsync("Kommer i morgon");
 
@@ -119,7 +119,7 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
         await Expect(order.Page.Locator("main")).ToContainTextAsync("Test Testsson");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
@@ -140,7 +140,7 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2375");
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2375");
 
         await order.Button("Avslå").ClickAsync();
         await Expect(order.Field("Varför avslår ni?")).ToBeFocusedAsync();

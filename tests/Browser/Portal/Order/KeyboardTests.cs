@@ -14,7 +14,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
         var orders = new Orders(server.Callers);
-        var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376", options: new() { ViewportSize = new() { Width = width, Height = height } });
+        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376", options: new() { ViewportSize = new() { Width = width, Height = height } });
 
         await PressAsync(order, "button:text-is('Acceptera')", "Enter");
         await Expect(order.Status).ToHaveTextAsync("Accepterad");

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WorkOrders.Testing;
 
 namespace WorkOrders.Browser.Tests.Portal.Order;
 
 /// <summary>An order's page as somebody reads and uses it.</summary>
-internal sealed class OrderOnScreen(Tab tab)
+internal sealed class OrderOnScreen(Tab tab) : IAsyncDisposable
 {
     public const string Contractor = "1999/99999";
 
@@ -73,5 +74,14 @@ internal sealed class OrderOnScreen(Tab tab)
         })
         """));
 
+    /// <summary>Goes to another page of the program, as a link leads there.</summary>
+    public async Task GoToAsync(string path)
+    {
+        await Page.EvaluateAsync("address => Blazor.navigateTo(address)", path);
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(path) + "$"));
+    }
+
     public void HasNoComplaints() => Assert.Empty(tab.Complaints);
+
+    public ValueTask DisposeAsync() => tab.DisposeAsync();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
+using WorkOrders.Board.Shared;
 
 namespace WorkOrders.Server.Accounts.Pages;
 
@@ -30,7 +31,7 @@ public sealed partial class PairPage
     /// <summary>A person, whose session a paired one would take the place of.</summary>
     private string? SomebodyElse => IsSignedIn ? Http.User.FindFirstValue(Caller.Name) : null;
 
-    private static string OtherLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "sv" : "en";
+    private static string OtherLanguage => Languages.Of(CultureInfo.CurrentUICulture.Name).Other().Tag();
 
     private string OtherLanguageUrl => Path + new QueryBuilder { { "culture", OtherLanguage }, { "returnUrl", Target } };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Extensions;
+using WorkOrders.Board.Shared;
 
 namespace WorkOrders.Server.Accounts.Pages;
 
@@ -18,7 +19,7 @@ public sealed partial class SignInPage
 
     private string? Problem { get; set; }
 
-    private static string OtherLanguage => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? "sv" : "en";
+    private static string OtherLanguage => Languages.Of(CultureInfo.CurrentUICulture.Name).Other().Tag();
 
     private string OtherLanguageUrl =>
         SignInSetup.Path + new QueryBuilder { { "culture", OtherLanguage }, { "returnUrl", ReturnUrl.Local(WantedUrl) } };
