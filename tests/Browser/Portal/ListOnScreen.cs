@@ -47,7 +47,7 @@ internal sealed class ListOnScreen(Tab tab) : IAsyncDisposable
     public async Task GoToAsync(string address)
     {
         await Page.EvaluateAsync("address => Blazor.navigateTo(address)", address);
-        await Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(address) + "$"));
+        await Expect(Page).ToHaveURLAsync(new Regex(Regex.Escape(new Uri(new Uri(Page.Url), address).PathAndQuery) + "$"));
         await Expect(Page.Locator(".matrix, .entries, .nothing, main .problem").First).ToBeVisibleAsync();
     }
 

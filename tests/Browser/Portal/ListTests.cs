@@ -175,10 +175,11 @@ public sealed class ListTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(3, pages.Count);
         await list.Page.ReloadAsync();
         await list.IsLiveAsync();
-        foreach (var (address, _) in pages.AsEnumerable().Reverse().Skip(1))
+        foreach (var (address, first) in pages.AsEnumerable().Reverse().Skip(1))
         {
             await list.Previous.ClickAsync();
             await Expect(list.Page).ToHaveURLAsync(address);
+            await Expect(list.Rows.First).ToHaveTextAsync($"{first}");
         }
         await list.Page.GoBackAsync();
         await Expect(list.Page).ToHaveURLAsync(pages[1].Address);

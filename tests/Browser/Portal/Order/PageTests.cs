@@ -98,7 +98,7 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
             Assert.Contains(told, printed, StringComparison.Ordinal);
         foreach (var notPrinted in (string[])["Huvudsida", "Acceptera", "Skriv ut", "Kopiera", "Redigera"])
             Assert.DoesNotContain(notPrinted, printed, StringComparison.Ordinal);
-        await order.Page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await order.Page.EmulateMediaAsync(new() { Media = Media.Null });
     }
 
     [Fact]
