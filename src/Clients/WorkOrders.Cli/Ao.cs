@@ -26,8 +26,8 @@ internal static class Ao
     [
         .. Globals.All,
         SignIn.Command(), SignOut.Command(), WhoAmI.Command(),
-        List.Command(), Show.Command(), Matrix.Command(), Questions.Command(), Watch.Command(),
-        .. ContractorCommands.All(), .. LandlordCommands.All(), .. DeadlineCommands.All(), Register.Command(),
+        List.Command(), Show.Command(), Matrix.Command(), Questions.Command(), LookUp.Command(), Watch.Command(),
+        .. ContractorCommands.All(), .. LandlordCommands.All(), .. BundleCommands.All(), .. DeadlineCommands.All(), Register.Command(),
         DemoCommand.Command(),
     ];
 

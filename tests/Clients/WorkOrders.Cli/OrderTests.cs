@@ -47,6 +47,34 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Orders_are_bundled_in_the_order_in_which_they_are_named_and_taken_out_again()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        var bundled = await terminal.AoAsync("bundle", "2377", "AO2375", "--as", "elsa");
+        Assert.Matches(@"^Arbetsorder 2375: 64010765-\d{8}-\d-2 ", bundled.Output);
+        Assert.Matches(@"(?m)^Arbetsorder 2377: 64010765-\d{8}-\d-1 ", bundled.Output);
+
+        Assert.Equal(0, (await terminal.AoAsync("unbundle", "2375", "--as", "elsa")).ExitCode);
+        Assert.DoesNotMatch(@"64010765-\d{8}-\d-2", (await terminal.AoAsync("show", "2375")).Output);
+        Assert.Equal((2, 1), ((await terminal.AoAsync("bundle", "--as", "elsa")).ExitCode, (await terminal.AoAsync("bundle", "2375", "2376")).ExitCode));
+    }
+
+    [Fact]
+    public async Task An_invoice_reference_is_looked_up_to_the_letter()
+    {
+        await using var terminal = await Terminal.OpenAsync();
+
+        Assert.StartsWith("Arbetsorder 2375: Beställd · Testfirma AB", (await terminal.AoAsync("look-up", "AO2375", "--as", "elsa")).Output, StringComparison.Ordinal);
+        foreach (var wrong in (string[])["AO 2375", "AO-2375", "ao2375", "2375"])
+        {
+            var refused = await terminal.AoAsync("look-up", wrong, "--as", "elsa");
+            Assert.Equal(1, refused.ExitCode);
+            Assert.Contains("AO2375", refused.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task English_is_spoken_at_wish()
     {
         await using var terminal = await Terminal.OpenAsync();

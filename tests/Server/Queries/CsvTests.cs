@@ -39,7 +39,7 @@ public sealed class CsvTests(Scene scene) : IClassFixture<Scene>
         await scene.Firm.AcceptWorkOrderAsync(new() { RequestId = NewId(), Number = number });
         await scene.Firm.RecordTenantContactAsync(new() { RequestId = NewId(), Number = number, Text = "Ringt" });
         await scene.Firm.RecordFailedVisitAsync(new() { RequestId = NewId(), Number = number, Notice = VisitNotice.Phone, Text = "Ingen hemma", AttemptedAt = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime) });
-        await scene.Firm.PauseWorkOrderAsync(new() { RequestId = NewId(), Number = number, Reason = PauseReason.WaitingForParts });
+        await scene.Firm.PauseWorkOrderAsync(new() { RequestId = NewId(), Number = number, Reason = PauseReason.WaitingForParts, Text = "Blandare beställd" });
         var order = (await scene.Elsa.GetWorkOrderAsync(new() { Number = number })).WorkOrder;
 
         foreach (var (culture, paused) in new[] { ("sv", "Väntar på reservdelar/material"), ("en", "Waiting for parts/material") })

@@ -15,6 +15,13 @@ internal static partial class Inputs
         CustomParser = result => ParseNumber(result, result.Tokens[0].Value),
     };
 
+    public static Argument<long[]> Numbers() => new("numbers")
+    {
+        Description = "The work orders' numbers, such as 2375 2376.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => ParseNumber(result, token.Value))],
+    };
+
     public static Option<string> Address()
     {
         var address = new Option<string>("--address")

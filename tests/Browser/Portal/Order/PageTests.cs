@@ -117,6 +117,10 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
         await order.GoToAsync("/orders/2375/note");
         await Expect(order.Field("Notering")).ToBeVisibleAsync();
         await FitsAsync(320);
+        var endless = await new Placing(server).PlaceAsync("64010765", wish => wish.PropertyObject.Address.Street = new('g', 120));
+        await order.GoToAsync($"/orders/{endless.Number}");
+        await Expect(order.Fact("Adress")).ToContainTextAsync("ggg");
+        await FitsAsync(390);
         Assert.False(await order.Page.EvaluateAsync<bool>("'markup' in window"));
         order.HasNoComplaints();
 
