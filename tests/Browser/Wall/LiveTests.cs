@@ -69,6 +69,9 @@ public sealed class LiveTests(Chromium chromium) : IClassFixture<Chromium>
         await SignalAsync(server, "STOP");
         await Expect(wall.Contact).ToContainTextAsync("Kontakt bruten – visar läget kl.", new() { Timeout = 30_000 });
         await Expect(wall.Total("Beställda")).ToHaveTextAsync("3");
+        // the words for it push nothing off the screen
+        Assert.True(await wall.Page.EvaluateAsync<bool>(
+            "['.contact', '#clock'].every(s => { const box = document.querySelector(s).getBoundingClientRect(); return box.width > 0 && box.right <= innerWidth; })"));
 
         await SignalAsync(server, "CONT");
         await Expect(wall.Contact).ToContainTextAsync("Direkt", new() { Timeout = 30_000 });
