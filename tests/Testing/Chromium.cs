@@ -58,6 +58,8 @@ public sealed class Chromium : IAsyncDisposable
 
     private static async Task<IBrowser> LaunchAsync()
     {
+        // a machine with more to do than this takes its time; what never comes is missed all the same
+        Assertions.SetDefaultExpectTimeout(15_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new()
         {

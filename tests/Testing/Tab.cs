@@ -27,6 +27,9 @@ public sealed class Tab : IAsyncDisposable
     /// <summary>Errors and warnings on the console, exceptions, violations of the content security policy. Empty, in a good run.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
+    /// <summary>What comes next complains for itself.</summary>
+    public void ForgetComplaints() => _complaints.Clear();
+
     /// <summary>Another tab beside this one, of the same profile: it goes when this one goes.</summary>
     public async Task<Tab> OpenAnotherAsync() => new(Context, await Context.NewPageAsync());
 

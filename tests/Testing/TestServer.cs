@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using WorkOrders.Server;
 
 namespace WorkOrders.Testing;
@@ -33,6 +34,7 @@ public sealed class TestServer : IAsyncDisposable
         var server = new TestServer(options ?? new());
         try
         {
+            if (server._options.MayBePrepared) await PreparedFile.CopyToAsync(server.Folder);
             await server.StartAsync(0, 0);
             server.Callers = new Callers(server.Grpc, server._options.Clock);
             return server;
@@ -98,6 +100,14 @@ public sealed class TestServer : IAsyncDisposable
     public async Task RestartAsync()
     {
         await StopAsync();
+        await StartAgainAsync();
+    }
+
+    /// <summary>Lets days pass while the server is down, by a clock that the test moves: awake, it would live through every second of them.</summary>
+    public async Task SleepAsync(TimeSpan time)
+    {
+        await StopAsync();
+        ((FakeTimeProvider)_options.Clock).Advance(time);
         await StartAgainAsync();
     }
 

@@ -18,6 +18,13 @@ public sealed record TestServerOptions
     /// <summary>Further settings, such as <c>["Limits:StreamsPerSession"] = "2"</c>. They win over all others.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
+    /// <summary>Whether the first start would leave on disk what every other server's does.</summary>
+    internal bool MayBePrepared
+    {
+        get => field && SignIns && Clock == TimeProvider.System && !Settings.Keys.Any(key => key.StartsWith("Accounts:", StringComparison.OrdinalIgnoreCase));
+        init;
+    } = true;
+
     internal Dictionary<string, string?> SettingsFor(string folder, int httpPort, int grpcPort)
     {
         Dictionary<string, string?> all = new()

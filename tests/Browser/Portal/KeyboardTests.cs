@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal;
 
 /// <summary>Single keys: they save a way with the mouse, and never get in the way of anything.</summary>
-public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class KeyboardTests(Chromium chromium, SharedSite site) : IClassFixture<Chromium>, IClassFixture<SharedSite>
 {
     [Fact]
     public async Task J_and_k_go_through_the_list_and_enter_opens()
@@ -36,8 +36,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_key_presses_what_says_so_and_a_slash_leads_to_the_search()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        var list = await ListOnScreen.OpenAsync(chromium, site, "/orders?status=ordered");
         await list.Page.EvaluateAsync("""
             window.pressed = '';
             for (const key of ['A', 'N', 'U']) {
@@ -64,8 +63,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task In_a_field_and_under_a_dialog_a_key_is_just_a_key()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        var list = await ListOnScreen.OpenAsync(chromium, site, "/orders?status=ordered");
         var search = list.Page.GetByRole(AriaRole.Searchbox);
         var dialog = list.Page.GetByRole(AriaRole.Dialog, new() { Name = "Kortkommandon" });
 
@@ -96,8 +94,7 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task They_can_be_switched_off_for_good_and_on_again()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var list = await ListOnScreen.OpenAsync(chromium, server, "/orders?status=ordered");
+        var list = await ListOnScreen.OpenAsync(chromium, site, "/orders?status=ordered");
         var account = list.Page.Locator(".account summary");
         await account.ClickAsync();
         await list.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Kortkommandon" }).UncheckAsync();

@@ -8,9 +8,6 @@ namespace WorkOrders.Browser.Tests.Portal;
 /// <summary>A page of the portal with a list on it, as a person sees and uses it.</summary>
 internal sealed class ListOnScreen(Tab tab) : IAsyncDisposable
 {
-    // a machine with more to do than this takes its time; what never comes is missed all the same
-    static ListOnScreen() => SetDefaultExpectTimeout(15_000);
-
     public IPage Page => tab.Page;
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
@@ -33,6 +30,14 @@ internal sealed class ListOnScreen(Tab tab) : IAsyncDisposable
         Chromium chromium, TestServer server, string path, string person = "1999/99999", int width = 1280, int height = 900)
     {
         var list = new ListOnScreen(await chromium.OpenAsync(server.Http, person, path, new() { ViewportSize = new() { Width = width, Height = height } }));
+        await list.IsLiveAsync();
+        return list;
+    }
+
+    /// <summary>Comes to a list of a site that other tests have used.</summary>
+    public static async Task<ListOnScreen> OpenAsync(Chromium chromium, SharedSite site, string path, string person = "1999/99999")
+    {
+        var list = new ListOnScreen(await site.OpenAsync(chromium, person, path));
         await list.IsLiveAsync();
         return list;
     }

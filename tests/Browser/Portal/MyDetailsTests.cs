@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal;
 
 /// <summary>Kontaktuppgifter and Byt lösenord.</summary>
-public sealed class MyDetailsTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class MyDetailsTests(Chromium chromium, SharedSite site) : IClassFixture<Chromium>, IClassFixture<SharedSite>
 {
     private const string Old = "Testfirma-demo-1";
 
@@ -59,8 +59,7 @@ public sealed class MyDetailsTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task What_is_wrong_with_a_password_is_told_at_its_field_and_above_in_both_languages()
     {
-        await using var server = await TestServer.StartAsync();
-        await using var tab = await OpenAsync(server);
+        var tab = await OpenAsync();
         await tab.Field("Fax").FillAsync("08-46500402");
 
         foreach (var (current, wanted, confirmed, field, swedish, english) in Refused)
@@ -100,8 +99,7 @@ public sealed class MyDetailsTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Passwords_can_be_looked_at_pasted_and_filled_in_by_a_password_manager()
     {
-        await using var server = await TestServer.StartAsync();
-        await using var tab = await OpenAsync(server, new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        var tab = await OpenAsync();
         await tab.Page.EvaluateAsync("navigator.clipboard.writeText('x'.repeat(40))");
 
         await tab.Field("Nytt lösenord").FocusAsync();
@@ -145,8 +143,8 @@ public sealed class MyDetailsTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task It_fits_a_small_phone_with_everything_wrong()
     {
-        await using var server = await TestServer.StartAsync();
-        await using var tab = await OpenAsync(server, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var tab = await OpenAsync();
+        await tab.Page.SetViewportSizeAsync(320, 640);
 
         await tab.Field("Fax").FillAsync(new string('x', 4_000));
         await tab.PressAsync("Spara");
@@ -155,8 +153,9 @@ public sealed class MyDetailsTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Equal(0, await tab.OverflowAsync());
     }
 
-    private Task<PortalTab> OpenAsync(TestServer server, BrowserNewContextOptions? options = null) =>
-        PortalTab.OpenAsync(chromium, server, "1999/99999", "/contact-details", options);
+    private Task<PortalTab> OpenAsync() => PortalTab.OpenAsync(chromium, site, "1999/99999", "/contact-details");
+
+    private Task<PortalTab> OpenAsync(TestServer server) => PortalTab.OpenAsync(chromium, server, "1999/99999", "/contact-details");
 
     private static async Task TypePasswordsAsync(PortalTab tab, string current, string wanted, string confirmed)
     {

@@ -19,7 +19,8 @@ internal sealed class Placing(TestServer server)
             RequestId = Guid.NewGuid().ToString(),
             Type = WorkOrderType.Fault,
             PropertyObject = new() { Number = objectNumber, Kind = "3 rum och kök", Address = new() { Street = "Torögatan 51", PostalCode = "12265", Town = "Enskede" } },
-            Tenant = new() { Name = "Test Testsson", HomePhone = "0799999999", PreferredPhone = PreferredPhone.Home },
+            Tenant = new() { Name = "Test Testsson", HomePhone = "0799999999", MobilePhone = "0788888888", PreferredPhone = PreferredPhone.Home },
+            Access = new() { Comment = "testar" },
             Subject = new() { Space = "Kök", Unit = "Diskbänk", Phrase = "Blandare dåligt tryck", Description = "Kommer inget vatten" },
             PlaceWithContractorId = "1999/99999",
         };

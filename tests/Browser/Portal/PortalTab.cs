@@ -25,6 +25,14 @@ internal sealed class PortalTab(Tab tab) : IAsyncDisposable
         return tab;
     }
 
+    /// <summary>Comes to a page of a site that other tests have used.</summary>
+    public static async Task<PortalTab> OpenAsync(Chromium chromium, SharedSite site, string person, string path)
+    {
+        var tab = new PortalTab(await site.OpenAsync(chromium, person, path));
+        await tab.ReadyAsync();
+        return tab;
+    }
+
     /// <summary>A second tab of the same account, which goes when this one goes.</summary>
     public async Task<PortalTab> OpenAnotherAsync(string path)
     {

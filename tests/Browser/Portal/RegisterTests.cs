@@ -6,13 +6,12 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal;
 
 /// <summary>Registrera arbetsorder: a contractor's own finding.</summary>
-public sealed class RegisterTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class RegisterTests(Chromium chromium, SharedSite site) : IClassFixture<Chromium>, IClassFixture<SharedSite>
 {
     [Fact]
     public async Task A_finding_reaches_the_landlord_as_it_was_written()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var tab = await OpenAsync(server);
+        var tab = await OpenAsync();
 
         await tab.Field("Typ").SelectOptionAsync("Rondering");
         await tab.Field("Objektnummer").FillAsync("4711");
@@ -29,9 +28,10 @@ public sealed class RegisterTests(Chromium chromium) : IClassFixture<Chromium>
         await tab.PressAsync("Registrera");
 
         await Expect(tab.Page.Locator("#registered")).ToBeFocusedAsync();
-        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync("Arbetsorder 2378 är registrerad och väntar på beställare");
-        await Expect(tab.Main.GetByRole(AriaRole.Link, new() { Name = "Visa arbetsorder 2378" })).ToHaveAttributeAsync("href", "/orders/2378");
-        var order = (await Orders(server, "dispatch").GetWorkOrderAsync(new() { Number = 2378 })).WorkOrder;
+        var number = (await Orders(site.Server, "dispatch").ListWorkOrdersAsync(new() { Filter = new() { ObjectNumber = "4711" } })).WorkOrders.Single().Number;
+        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveTextAsync($"Arbetsorder {number} är registrerad och väntar på beställare");
+        await Expect(tab.Main.GetByRole(AriaRole.Link, new() { Name = $"Visa arbetsorder {number}" })).ToHaveAttributeAsync("href", $"/orders/{number}");
+        var order = (await Orders(site.Server, "dispatch").GetWorkOrderAsync(new() { Number = number })).WorkOrder;
         Assert.Equal(WorkOrderStatus.Registered, order.Status);
         Assert.Equal(WorkOrderType.InspectionRound, order.Type);
         Assert.Equal(new Address { Street = "Bordsvägen 3", PostalCode = "12232", Town = "Enskede" }, order.PropertyObject.Address);
@@ -80,8 +80,8 @@ public sealed class RegisterTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task All_that_is_wrong_is_told_at_the_fields_and_nothing_typed_is_lost()
     {
-        await using var server = await TestServer.StartAsync();
-        await using var tab = await OpenAsync(server, new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var tab = await OpenAsync();
+        await tab.Page.SetViewportSizeAsync(320, 640);
 
         await tab.Field("Postnummer").FillAsync("12");
         await tab.Field("Enhet").FillAsync(new string('x', 201));
@@ -148,8 +148,9 @@ public sealed class RegisterTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Single((await Orders(server, "dispatch").ListWorkOrdersAsync(new())).WorkOrders);
     }
 
-    private Task<PortalTab> OpenAsync(TestServer server, BrowserNewContextOptions? options = null) =>
-        PortalTab.OpenAsync(chromium, server, "1999/99999", "/register", options);
+    private Task<PortalTab> OpenAsync() => PortalTab.OpenAsync(chromium, site, "1999/99999", "/register");
+
+    private Task<PortalTab> OpenAsync(TestServer server) => PortalTab.OpenAsync(chromium, server, "1999/99999", "/register");
 
     private static async Task FillAsync(PortalTab tab)
     {

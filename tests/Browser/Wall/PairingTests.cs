@@ -24,6 +24,7 @@ public sealed class PairingTests(Chromium chromium) : IClassFixture<Chromium>
         await desk.Page.GetByLabel("Koden på skärmen").FillAsync("BBBB-BBBB");
         await desk.Page.Keyboard.PressAsync("Enter");
         await Expect(desk.Page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("Ingen skärm visar koden BBBB-BBBB just nu.");
+        await Expect(desk.Page.GetByRole(AriaRole.Alert).First).ToBeFocusedAsync();
 
         await desk.Page.GetByLabel("Koden på skärmen").FillAsync(first!.ToLowerInvariant());
         await desk.Page.Keyboard.PressAsync("Enter");

@@ -79,7 +79,7 @@ public sealed class FigureTests : IAsyncLifetime
     public async Task What_is_done_too_late_is_no_promise_kept()
     {
         var order = await _scene.AcceptedAsync();
-        _clock.Advance(TimeSpan.FromDays(60));
+        await _scene.Server.SleepAsync(TimeSpan.FromDays(60));
         await CompleteAsync(order.Number);
 
         var total = (await Figures.GetFiguresAsync(new())).Total;
@@ -128,7 +128,7 @@ public sealed class FigureTests : IAsyncLifetime
         for (var days = 0; days < 40; days++)
         {
             await _scene.OrderedAsync();
-            _clock.Advance(TimeSpan.FromDays(1));
+            await _scene.Server.SleepAsync(TimeSpan.FromDays(1));
         }
         var found = await Figures.GetFiguresAsync(new() { FirstDay = "2026-02-15", LastDay = "2026-04-10" });
         Assert.Equal(40, found.Total.Placed);

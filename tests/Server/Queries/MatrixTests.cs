@@ -47,7 +47,7 @@ public sealed class MatrixTests
         var clock = new FakeTimeProvider(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         await using var scene = await StartAsync(new() { Clock = clock });
         await scene.CompletedAsync();
-        clock.Advance(TimeSpan.FromDays(31));
+        await scene.Server.SleepAsync(TimeSpan.FromDays(31));
         await scene.CompletedAsync();
         await scene.OrderedAsync();
 

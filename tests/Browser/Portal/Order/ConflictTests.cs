@@ -6,19 +6,19 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal.Order;
 
 /// <summary>Two people at one order: what the other does shows at once, and nothing that was typed is lost.</summary>
-public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ConflictTests(Chromium chromium, SharedSite site) : IClassFixture<Chromium>, IClassFixture<SharedSite>
 {
     [Fact]
     public async Task Another_s_change_appears_beside_what_is_being_typed_and_says_whose_it_is()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Planerad").FillAsync("2026-11-30");
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
 
-        await orders.UpdateAsync(2376, new() { PlannedFor = "2026-12-01", UnitNote = "Är rostig" }, "planned_for", "unit_note");
+        await orders.UpdateAsync(number, new() { PlannedFor = "2026-12-01", UnitNote = "Är rostig" }, "planned_for", "unit_note");
 
         await Expect(order.Clash("planned_for")).ToContainTextAsync(
             new System.Text.RegularExpressions.Regex(@"Elsa Österberg ändrade Planerad till 2026-12-01 kl\. \d\d:\d\d\."));
@@ -28,13 +28,13 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
         await order.Button("Spara").ClickAsync();
         await Expect(order.Summary).ToBeFocusedAsync();
         await Expect(order.Summary).ToContainTextAsync("Elsa Österberg har ändrat samma uppgift");
-        await Expect(order.Page).ToHaveTitleAsync("Fel: Arbetsorder 2376");
-        Assert.Equal("2026-12-01", (await orders.GetAsync(2376)).PlannedFor);
+        await Expect(order.Page).ToHaveTitleAsync($"Fel: Arbetsorder {number}");
+        Assert.Equal("2026-12-01", (await orders.GetAsync(number)).PlannedFor);
 
         await order.Page.GetByRole(AriaRole.Button, new() { Name = "Behåll min" }).ClickAsync();
         await order.Button("Spara").ClickAsync();
         await Expect(order.Said).ToHaveTextAsync("Ändringarna är sparade.");
-        var saved = await orders.GetAsync(2376);
+        var saved = await orders.GetAsync(number);
         Assert.Equal(("2026-11-30", "Bytt blandare", "Är rostig"), (saved.PlannedFor, saved.ActionPerformed, saved.Subject.UnitNote));
         await order.IsStillTheSamePageWithoutComplaints();
     }
@@ -42,12 +42,12 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Theirs_is_taken_at_wish()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Notering (enhet)").FillAsync("Är kalkad");
-        await orders.UpdateAsync(2376, new() { UnitNote = "Är rostig" }, "unit_note");
+        await orders.UpdateAsync(number, new() { UnitNote = "Är rostig" }, "unit_note");
 
         await order.Page.GetByRole(AriaRole.Button, new() { Name = "Ta deras" }).ClickAsync();
 
@@ -59,18 +59,18 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Who_was_faster_with_another_field_stops_no_save()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
-        var saves = await BeforeTheFirstSaveAsync(order, () => orders.UpdateAsync(2376, new() { UnitNote = "Är rostig" }, "unit_note"));
+        var saves = await BeforeTheFirstSaveAsync(order, () => orders.UpdateAsync(number, new() { UnitNote = "Är rostig" }, "unit_note"));
 
         await order.Button("Spara").ClickAsync();
 
         await Expect(order.Said).ToHaveTextAsync("Ändringarna är sparade.");
         Assert.Equal(2, saves());
-        var saved = await orders.GetAsync(2376);
+        var saved = await orders.GetAsync(number);
         Assert.Equal(("Bytt blandare", "Är rostig"), (saved.ActionPerformed, saved.Subject.UnitNote));
         await Expect(order.Fact("Notering (enhet)")).ToHaveTextAsync("Är rostig");
         order.HasNoComplaints();
@@ -79,12 +79,12 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Who_was_faster_with_the_same_field_is_named_and_neither_text_is_lost()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
-        var saves = await BeforeTheFirstSaveAsync(order, () => orders.UpdateAsync(2376, new() { ActionPerformed = "Ring först" }, "action_performed"));
+        var saves = await BeforeTheFirstSaveAsync(order, () => orders.UpdateAsync(number, new() { ActionPerformed = "Ring först" }, "action_performed"));
 
         await order.Button("Spara").ClickAsync();
 
@@ -92,23 +92,23 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(order.Clash("action_performed")).ToContainTextAsync("Ring först");
         await Expect(order.Field("Utförd åtgärd")).ToHaveValueAsync("Bytt blandare");
         Assert.Equal(1, saves());
-        Assert.Equal("Ring först", (await orders.GetAsync(2376)).ActionPerformed);
+        Assert.Equal("Ring först", (await orders.GetAsync(number)).ActionPerformed);
         order.HasNoComplaints();
     }
 
     [Fact]
     public async Task The_caret_stays_where_it_is_while_things_happen()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
         await order.Page.EvaluateAsync("document.activeElement.setSelectionRange(4, 4)");
         var scroll = await order.Page.EvaluateAsync<double>("scrollY");
 
         for (var i = 1; i <= 20; i++)
-            await orders.NoteAsync(2376, $"Notering {i}");
+            await orders.NoteAsync(number, $"Notering {i}");
         await Expect(order.LogRows.First).ToContainTextAsync("Notering 20");
         await order.Page.Keyboard.TypeAsync(" ny");
 
@@ -120,13 +120,13 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Two_at_the_tenant_s_numbers_lose_neither()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera Kunduppgifter").ClickAsync();
         await order.Page.Locator("#home_phone").FillAsync("08-46500401");
 
-        await orders.UpdateTenantAsync(2376, "08-46500402", "0701740605", PreferredPhone.Mobile);
+        await orders.UpdateTenantAsync(number, "08-46500402", "0701740605", PreferredPhone.Mobile);
         await Expect(order.Clash("home_phone")).ToContainTextAsync("Elsa Österberg ändrade Telefon bostad till 08-46500402");
         await Expect(order.Page.Locator("#mobile_phone")).ToHaveValueAsync("0701740605");
         await order.Button("Spara").ClickAsync();
@@ -135,7 +135,7 @@ public sealed class ConflictTests(Chromium chromium) : IClassFixture<Chromium>
         await order.Button("Spara").ClickAsync();
 
         await Expect(order.Said).ToHaveTextAsync("Kunduppgifterna är sparade.");
-        var tenant = (await orders.GetAsync(2376)).Tenant;
+        var tenant = (await orders.GetAsync(number)).Tenant;
         Assert.Equal(("08-46500401", "0701740605", PreferredPhone.Mobile), (tenant.HomePhone, tenant.MobilePhone, tenant.PreferredPhone));
         order.HasNoComplaints();
     }

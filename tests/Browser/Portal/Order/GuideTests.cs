@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal.Order;
 
 /// <summary>The guide's own walk through an order, with a mouse.</summary>
-public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class GuideTests(Chromium chromium, SharedSite site) : IClassFixture<Chromium>, IClassFixture<SharedSite>
 {
     /// <summary>The guide's rows, to the letter.</summary>
     public static readonly string[][] Log =
@@ -19,9 +19,9 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Accept_note_ask_be_answered_edit_and_complete()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await Expect(order.Status).ToHaveTextAsync("Beställd");
 
         await order.Button("Acceptera").ClickAsync();
@@ -48,7 +48,7 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
         await order.Button("Spara").ClickAsync();
         await Expect(order.Question("Ska blandaren bytas?")).ToContainTextAsync("Väntar på svar");
 
-        await orders.AnswerAsync(2376, 1, "Ja byt blandaren");
+        await orders.AnswerAsync(number, 1, "Ja byt blandaren");
         await Expect(order.LogRows.First).ToContainTextAsync("Ja byt blandaren");
         await Expect(order.Question("Ska blandaren bytas?")).ToContainTextAsync("Besvarad");
         await Expect(order.Page.Locator(".log .news")).ToContainTextAsync("Beställningssvar Ja byt blandaren");
@@ -94,10 +94,10 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_unit_without_model_and_serial_number_can_be_done_anyway()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await orders.AcceptAsync(2377);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2377");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        await orders.AcceptAsync(number);
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
 
         await order.Button("Utförd").ClickAsync();
         await order.Button("Utförd").ClickAsync();
@@ -107,22 +107,22 @@ public sealed class GuideTests(Chromium chromium) : IClassFixture<Chromium>
         await order.Button("Ändå utförd").ClickAsync();
 
         await Expect(order.Status).ToHaveTextAsync("Utförd");
-        Assert.Equal("Tätat", (await orders.GetAsync(2377)).ActionPerformed);
+        Assert.Equal("Tätat", (await orders.GetAsync(number)).ActionPerformed);
         order.HasNoComplaints();
     }
 
     [Fact]
     public async Task The_orderer_answers_on_the_order_in_two_activations_and_sees_no_button_of_the_contractors()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await orders.AskAsync(2376, "Ska blandaren bytas?");
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376", "elsa");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        await orders.AskAsync(number, "Ska blandaren bytas?");
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}", "elsa");
         foreach (var button in (string[])["Acceptera", "Avslå", "Utförd", "Meddelande till beställare"])
             await Expect(order.Button(button)).ToHaveCountAsync(0);
 
         await order.Field("Svar").FillAsync("Ja byt blandaren");
-        await orders.NoteAsync(2376, "Något annat händer");
+        await orders.NoteAsync(number, "Något annat händer");
         await Expect(order.LogRows.First).ToContainTextAsync("Något annat händer");
         await Expect(order.Field("Svar")).ToHaveValueAsync("Ja byt blandaren");
         await order.Button("Svara").ClickAsync();

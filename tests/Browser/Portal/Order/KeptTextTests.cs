@@ -6,14 +6,14 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal.Order;
 
 /// <summary>What was typed and not saved outlives the page, and the order's leaving.</summary>
-public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class KeptTextTests(Chromium chromium, SharedSite site) : IClassFixture<Chromium>, IClassFixture<SharedSite>
 {
     [Fact]
     public async Task A_draft_survives_a_reload_and_a_walk_elsewhere_until_it_is_saved()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
 
@@ -29,7 +29,7 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
 
         await order.Button("Spara").ClickAsync();
         await Expect(order.Said).ToHaveTextAsync("Ändringarna är sparade.");
-        Assert.Equal("Bytt blandare", (await orders.GetAsync(2376)).ActionPerformed);
+        Assert.Equal("Bytt blandare", (await orders.GetAsync(number)).ActionPerformed);
         await order.KeepsNothingAsync();
         order.HasNoComplaints();
     }
@@ -37,15 +37,15 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_draft_that_somebody_has_overtaken_is_offered_beside_theirs_with_their_name()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Notering (enhet)").FillAsync("Är kalkad");
         await order.Page.GotoAsync("/");
 
-        await orders.UpdateAsync(2376, new() { UnitNote = "Är rostig" }, "unit_note");
-        await order.Page.GotoAsync("/orders/2376");
+        await orders.UpdateAsync(number, new() { UnitNote = "Är rostig" }, "unit_note");
+        await order.Page.GotoAsync($"/orders/{number}");
         await order.IsReadyAsync();
 
         await Expect(order.Field("Notering (enhet)")).ToHaveValueAsync("Är kalkad");
@@ -56,8 +56,8 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Thrown_away_it_is_gone()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376/note");
+        var number = await site.PlaceAsync();
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}/note");
         await order.Field("Händelse").SelectOptionAsync("AO Information");
         await order.Field("Notering").FillAsync("Ringer i morgon");
 
@@ -77,8 +77,8 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task A_message_that_was_begun_is_open_again_with_its_text()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Meddelande till beställare").ClickAsync();
         await order.Field("Meddelande").FillAsync("Kommer i morgon");
 
@@ -117,16 +117,16 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task An_order_that_is_taken_away_says_so_at_once_takes_the_tenant_with_it_and_leaves_what_was_typed()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await Expect(order.Page.Locator("main")).ToContainTextAsync("Test Testsson");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Utförd åtgärd").FillAsync("Bytt blandare");
 
-        await orders.ReassignAsync(2376, "1999/10001");
+        await orders.ReassignAsync(number, "1999/10001");
 
-        await Expect(order.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Arbetsorder 2376 är inte längre er");
+        await Expect(order.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync($"Arbetsorder {number} är inte längre er");
         await Expect(order.Field("Utförd åtgärd")).ToHaveValueAsync("Bytt blandare");
         await Expect(order.Field("Utförd åtgärd")).ToHaveAttributeAsync("readonly", "");
         var all = await order.Page.ContentAsync() + await order.Page.EvaluateAsync<string>("JSON.stringify([{ ...localStorage }, { ...sessionStorage }])");
@@ -138,26 +138,26 @@ public sealed class KeptTextTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task Declining_needs_a_reason_and_takes_the_order_away()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2375");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
 
         await order.Button("Avslå").ClickAsync();
         await Expect(order.Field("Varför avslår ni?")).ToBeFocusedAsync();
         await order.Button("Avslå arbetsordern").ClickAsync();
         await Expect(order.Summary).ToBeFocusedAsync();
         await Expect(order.Summary).ToContainTextAsync("Varför avslår ni?: Måste fyllas i.");
-        await Expect(order.Page).ToHaveTitleAsync("Fel: Arbetsorder 2375");
-        Assert.Equal(WorkOrderStatus.Ordered, (await orders.GetAsync(2375)).Status);
+        await Expect(order.Page).ToHaveTitleAsync($"Fel: Arbetsorder {number}");
+        Assert.Equal(WorkOrderStatus.Ordered, (await orders.GetAsync(number)).Status);
         await order.Summary.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(order.Field("Varför avslår ni?")).ToBeFocusedAsync();
 
         await order.Field("Varför avslår ni?").FillAsync("Fel fackområde");
         await order.Button("Avslå arbetsordern").ClickAsync();
 
-        await Expect(order.Page.Locator("main")).ToContainTextAsync("Arbetsorder 2375 är avslagen och har lämnat era listor.");
+        await Expect(order.Page.Locator("main")).ToContainTextAsync($"Arbetsorder {number} är avslagen och har lämnat era listor.");
         await Expect(order.Page.Locator("main")).Not.ToContainTextAsync("Test Testsson");
-        Assert.Equal(WorkOrderStatus.Declined, (await orders.GetAsync(2375)).Status);
+        Assert.Equal(WorkOrderStatus.Declined, (await orders.GetAsync(number)).Status);
         order.HasNoComplaints();
     }
 }

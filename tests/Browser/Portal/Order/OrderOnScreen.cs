@@ -40,7 +40,20 @@ internal sealed class OrderOnScreen(Tab tab) : IAsyncDisposable
     public static async Task<OrderOnScreen> OpenAsync(
         Chromium chromium, TestServer server, string path, string person = Contractor, BrowserNewContextOptions? options = null)
     {
-        var order = new OrderOnScreen(await chromium.OpenAsync(server.Http, person, path, options));
+        return await IsReadyAsync(await chromium.OpenAsync(server.Http, person, path, options));
+    }
+
+    /// <summary>Comes to a page of a site that other tests have used.</summary>
+    public static async Task<OrderOnScreen> OpenAsync(Chromium chromium, SharedSite site, string path, string person = Contractor)
+    {
+        var order = await IsReadyAsync(await site.OpenAsync(chromium, person, path));
+        await Assertions.Expect(order.Page.Locator(".orderhead .status, main form, main .problem").First).ToBeVisibleAsync();
+        return order;
+    }
+
+    private static async Task<OrderOnScreen> IsReadyAsync(Tab tab)
+    {
+        var order = new OrderOnScreen(tab);
         await order.IsReadyAsync();
         await order.Page.EvaluateAsync("window.sameDocument = true");
         return order;

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace WorkOrders.Browser.Tests.Portal.Order;
 
 /// <summary>What an order's page shows: every field of the guide, on every screen, on paper, and nothing that isn't the reader's.</summary>
-public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class PageTests(Chromium chromium, SharedSite site) : IClassFixture<Chromium>, IClassFixture<SharedSite>
 {
     private const string Ugly = "<script>window.markup = true</script><b>fet</b> 👷🏽‍♀️ שלום مرحبا ";
 
@@ -56,14 +56,13 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task The_reference_is_copied_with_nothing_between()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var order = await OrderOnScreen.OpenAsync(
-            chromium, server, "/orders/2375", options: new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        var number = await site.PlaceAsync();
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
 
         await order.Page.GetByRole(AriaRole.Button, new() { Name = "Kopiera Referensnummer" }).ClickAsync();
 
         await Expect(order.Page.Locator(".copy [role=status]")).ToHaveTextAsync("Kopierat");
-        Assert.Equal("AO2375", await order.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        Assert.Equal($"AO{number}", await order.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         await Expect(order.Page.Locator("main")).ToContainTextAsync("utan mellanslag eller bindestreck");
         order.HasNoComplaints();
     }
@@ -71,30 +70,30 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task It_prints_to_one_page_with_its_reference_however_long_its_log_and_texts_are()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2375");
-        await PrintsAsync(order);
+        var number = await site.PlaceAsync();
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
+        await PrintsAsync(order, number);
 
-        var orders = new Orders(server.Callers);
+        var orders = site.Orders;
         var text = string.Concat(Enumerable.Repeat(Ugly, 200))[..3_900];
         await orders.UpdateAsync(
-            2375, new() { UnitNote = text, ActionPerformed = text, Properties = text[..60], SerialNumber = new('X', 100) },
+            number, new() { UnitNote = text, ActionPerformed = text, Properties = text[..60], SerialNumber = new('X', 100) },
             "unit_note", "action_performed", "properties", "serial_number");
         for (var i = 1; i <= 60; i++)
-            await orders.NoteAsync(2375, $"Notering {i}");
+            await orders.NoteAsync(number, $"Notering {i}");
         await Expect(order.LogRows.First).ToContainTextAsync("Notering 60");
-        await PrintsAsync(order);
+        await PrintsAsync(order, number);
         order.HasNoComplaints();
     }
 
-    private static async Task PrintsAsync(OrderOnScreen order)
+    private static async Task PrintsAsync(OrderOnScreen order, long number)
     {
         var pdf = await order.Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true });
 
         Assert.Single(PdfPage().Matches(Encoding.Latin1.GetString(pdf)));
         await order.Page.EmulateMediaAsync(new() { Media = Media.Print });
         var printed = await order.Page.Locator("body").InnerTextAsync();
-        foreach (var told in (string[])["AO2375", "Torögatan 51", "Test Testsson", "0799999999", "Kommer inget vatten", "Familjebostäder AB"])
+        foreach (var told in (string[])[$"AO{number}", "Torögatan 51", "Test Testsson", "0799999999", "Kommer inget vatten", "Familjebostäder AB"])
             Assert.Contains(told, printed, StringComparison.Ordinal);
         foreach (var notPrinted in (string[])["Huvudsida", "Acceptera", "Skriv ut", "Kopiera", "Redigera"])
             Assert.DoesNotContain(notPrinted, printed, StringComparison.Ordinal);
@@ -104,20 +103,20 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Markup_is_text_and_the_longest_word_breaks()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
-        await orders.NoteAsync(2375, Ugly + new string('x', 3_000));
-        await orders.AskAsync(2375, new string('å', 4_000));
-        await orders.UpdateAsync(2375, new() { UnitNote = new('n', 4_000), Properties = new('W', 200) }, "unit_note", "properties");
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2375");
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
+        await orders.NoteAsync(number, Ugly + new string('x', 3_000));
+        await orders.AskAsync(number, new string('å', 4_000));
+        await orders.UpdateAsync(number, new() { UnitNote = new('n', 4_000), Properties = new('W', 200) }, "unit_note", "properties");
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await Expect(order.LogRows.Filter(new() { HasText = "<script>window.markup = true</script><b>fet</b>" })).ToHaveCountAsync(1);
 
         foreach (var width in (int[])[1280, 390, 320])
             await FitsAsync(width);
-        await order.GoToAsync("/orders/2375/note");
+        await order.GoToAsync($"/orders/{number}/note");
         await Expect(order.Field("Notering")).ToBeVisibleAsync();
         await FitsAsync(320);
-        var endless = await new Placing(server).PlaceAsync("64010765", wish => wish.PropertyObject.Address.Street = new('g', 120));
+        var endless = await new Placing(site.Server).PlaceAsync("64010765", wish => wish.PropertyObject.Address.Street = new('g', 120));
         await order.GoToAsync($"/orders/{endless.Number}");
         await Expect(order.Fact("Adress")).ToContainTextAsync("ggg");
         await FitsAsync(390);
@@ -140,12 +139,12 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task What_is_not_mine_and_what_is_not_there_look_the_same()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await new Orders(server.Callers).ReassignAsync(2375, "1999/10001");
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/99999999");
+        var theirs = await site.PlaceAsync();
+        await site.Orders.ReassignAsync(theirs, "1999/10001");
+        var order = await OrderOnScreen.OpenAsync(chromium, site, "/orders/99999999");
         await IsHiddenAsync("99999999");
 
-        foreach (var (number, path) in new[] { ("2375", "/orders/2375"), ("99999999", "/orders/99999999/note"), ("2375", "/orders/2375/note") })
+        foreach (var (number, path) in new[] { ($"{theirs}", $"/orders/{theirs}"), ("99999999", "/orders/99999999/note"), ($"{theirs}", $"/orders/{theirs}/note") })
         {
             await order.GoToAsync(path);
             await IsHiddenAsync(number);
@@ -165,18 +164,18 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Older_rows_come_at_wish_and_new_ones_still_lie_on_top()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        var orders = new Orders(server.Callers);
+        var number = await site.PlaceAsync();
+        var orders = site.Orders;
         for (var i = 1; i <= 60; i++)
-            await orders.NoteAsync(2376, $"Notering {i}");
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+            await orders.NoteAsync(number, $"Notering {i}");
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await Expect(order.LogRows).ToHaveCountAsync(50);
 
         await order.Button("Visa äldre").ClickAsync();
         await Expect(order.LogRows).ToHaveCountAsync(61);
         await Expect(order.LogRows.Last).ToContainTextAsync("AO Registrerad och Beställd");
         await Expect(order.LogRows.Nth(50)).ToBeFocusedAsync();
-        await orders.NoteAsync(2376, "Alldeles ny");
+        await orders.NoteAsync(number, "Alldeles ny");
 
         await Expect(order.LogRows).ToHaveCountAsync(62);
         await Expect(order.LogRows.First).ToContainTextAsync("Alldeles ny");
@@ -187,14 +186,14 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task A_note_without_an_event_or_words_says_what_is_missing()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376/note");
+        var number = await site.PlaceAsync();
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}/note");
 
         await order.Field("Notering").FillAsync("Ringer i morgon");
         await order.Button("Spara").ClickAsync();
         await Expect(order.Summary).ToBeFocusedAsync();
         await Expect(order.Summary).ToContainTextAsync("Välj en händelse.");
-        await Expect(order.Page).ToHaveTitleAsync("Fel: Notera – arbetsorder 2376");
+        await Expect(order.Page).ToHaveTitleAsync($"Fel: Notera – arbetsorder {number}");
         await Expect(order.Field("Notering")).ToHaveValueAsync("Ringer i morgon");
 
         await order.Field("Händelse").SelectOptionAsync("Beställningsfråga");
@@ -207,8 +206,8 @@ public sealed partial class PageTests(Chromium chromium) : IClassFixture<Chromiu
     [Fact]
     public async Task Fields_that_the_server_refuses_say_why_and_keep_what_was_typed()
     {
-        await using var server = await TestServer.StartAsync(new() { GuideOrders = true });
-        await using var order = await OrderOnScreen.OpenAsync(chromium, server, "/orders/2376");
+        var number = await site.PlaceAsync();
+        var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Serienummer").FillAsync(new('1', 101));
         await order.Button("Spara").ClickAsync();
