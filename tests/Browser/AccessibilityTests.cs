@@ -75,11 +75,18 @@ public sealed class AccessibilityTests(Chromium chromium, AccessibilitySites sit
             {
                 await tab.Page.SetViewportSizeAsync(width, height);
                 await LookAsync(page.Route, page.Themes[0], AllRules);
-                foreach (var theme in page.Themes.Skip(1))
-                    await LookAsync(page.Route, theme, Colours);
-                await AccessibilityCase.SwitchLanguageAsync(tab.Page);
-                await LookAsync(page.Route, page.Themes[0], AllButColours);
-                await AccessibilityCase.SwitchLanguageAsync(tab.Page);
+                // what differs from the full page is a few words, which have the same colours on a phone and wrap first in Swedish
+                if (state is PageState.Full || width < 1000)
+                {
+                    foreach (var theme in page.Themes.Skip(1))
+                        await LookAsync(page.Route, theme, Colours);
+                }
+                if (state is PageState.Full || width > 1000)
+                {
+                    await AccessibilityCase.SwitchLanguageAsync(tab.Page);
+                    await LookAsync(page.Route, page.Themes[0], AllButColours);
+                    await AccessibilityCase.SwitchLanguageAsync(tab.Page);
+                }
             }
             await AccessibilityCase.LeaveAsync(tab);
         }

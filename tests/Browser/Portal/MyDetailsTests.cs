@@ -41,7 +41,7 @@ public sealed class MyDetailsTests(Chromium chromium, SharedSite site) : IClassF
         using var session = server.OpenPages();
         using var answer = await session.SignInAsync("1999/99999", "Nytt-lösenord-1");
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
-        await tab.GoToAsync("/");
+        await tab.WalkToAsync("/");
         await Expect(tab.Menu).ToBeVisibleAsync();
     }
 

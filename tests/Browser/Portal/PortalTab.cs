@@ -44,11 +44,15 @@ internal sealed class PortalTab(Tab tab) : IAsyncDisposable
 
     public Task ReadyAsync() => Page.Locator(".portal[data-ready]").WaitForAsync(new() { Timeout = 60_000 });
 
+    /// <summary>Opens another page, as who types its address.</summary>
     public async Task GoToAsync(string path)
     {
         await Page.GotoAsync(path);
         await ReadyAsync();
     }
+
+    /// <summary>Comes to another page of the program, as a link leads there.</summary>
+    public Task WalkToAsync(string path) => Page.EvaluateAsync("address => Blazor.navigateTo(address)", path);
 
     public ILocator Field(string label) => Main.GetByLabel(label, new() { Exact = true });
 

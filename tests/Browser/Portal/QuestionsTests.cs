@@ -43,7 +43,7 @@ public sealed class QuestionsTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(tab.Page).ToHaveTitleAsync("Frågor");
         await Expect(Rows(tab)).Not.ToContainTextAsync("Oläst");
         await Expect(Rows(tab).Locator("a[data-row]")).ToBeFocusedAsync();
-        await other.GoToAsync("/questions?state=answered");
+        await other.WalkToAsync("/questions?state=answered");
         await Expect(Heading(other)).ToHaveTextAsync("Besvarade frågor");
         await Expect(other.Page).ToHaveTitleAsync("Frågor");
         Assert.True(await tab.Page.EvaluateAsync<bool>("window.sameDocument === true"), "the page was loaded again");
@@ -98,7 +98,7 @@ public sealed class QuestionsTests(Chromium chromium) : IClassFixture<Chromium>
         await using var tab = await OpenAsync(server, "/questions", new() { ViewportSize = new() { Width = 320, Height = 640 } });
 
         Assert.Equal(0, await tab.OverflowAsync());
-        await tab.GoToAsync("/questions?state=answered");
+        await tab.WalkToAsync("/questions?state=answered");
         await Expect(Rows(tab)).ToContainTextAsync("<script>alert(1)</script> مرحبا 🚰");
         Assert.Equal(0, await tab.OverflowAsync());
         Assert.Empty(tab.Complaints);

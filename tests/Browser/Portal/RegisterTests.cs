@@ -122,7 +122,9 @@ public sealed class RegisterTests(Chromium chromium, SharedSite site) : IClassFi
 
         await Expect(tab.Page.Locator("#registered")).ToBeFocusedAsync();
         Assert.Single((await Orders(server, "dispatch").ListWorkOrdersAsync(new())).WorkOrders);
-        await tab.GoToAsync("/register");
+        await tab.WalkToAsync("/");
+        await Expect(tab.Page.Locator(".matrix")).ToBeVisibleAsync();
+        await tab.WalkToAsync("/register");
         await Expect(tab.Field("Fras")).ToHaveValueAsync("");
     }
 

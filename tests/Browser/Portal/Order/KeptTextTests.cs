@@ -42,11 +42,10 @@ public sealed class KeptTextTests(Chromium chromium, SharedSite site) : IClassFi
         var order = await OrderOnScreen.OpenAsync(chromium, site, $"/orders/{number}");
         await order.Button("Redigera").ClickAsync();
         await order.Field("Notering (enhet)").FillAsync("Är kalkad");
-        await order.Page.GotoAsync("/");
+        await order.GoToAsync("/");
 
         await orders.UpdateAsync(number, new() { UnitNote = "Är rostig" }, "unit_note");
-        await order.Page.GotoAsync($"/orders/{number}");
-        await order.IsReadyAsync();
+        await order.GoToAsync($"/orders/{number}");
 
         await Expect(order.Field("Notering (enhet)")).ToHaveValueAsync("Är kalkad");
         await Expect(order.Clash("unit_note")).ToContainTextAsync("Elsa Österberg ändrade Notering (enhet) till Är rostig");
