@@ -1,4 +1,5 @@
 using WorkOrders.Testing;
+using static Microsoft.Playwright.Assertions;
 
 namespace WorkOrders.Browser.Tests;
 
@@ -42,6 +43,8 @@ public sealed class LanguageTests(Chromium chromium, AccessibilitySites sites) :
         {
             var tab = await chromium.OpenAsync(sites.Of(PageState.Full).Http, person, page.PathIn(PageState.Full) + culture);
             await page.ReadyAsync(tab.Page);
+            // how the line stands is told in words too
+            await Expect(tab.Page.Locator(".contact.live")).ToBeVisibleAsync();
             return tab;
         }
     }

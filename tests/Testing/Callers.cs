@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Grpc.Core;
 using Grpc.Net.Client;
+using WorkOrders.V1;
 
 namespace WorkOrders.Testing;
 
@@ -21,6 +22,28 @@ public sealed class Callers(Uri grpc, TimeProvider clock) : IDisposable
     /// <summary>Somebody who has not signed in.</summary>
     public CallInvoker Anonymous =>
         _channels.GetOrAdd("", _ => GrpcChannel.ForAddress(grpc, Options(ChannelCredentials.Insecure))).CreateCallInvoker();
+
+    /// <summary>Lets everybody who had a line to the server that was have one to the server that is: what is lost on the old one is nothing that a test asks about.</summary>
+    internal async Task ComeBackAsync()
+    {
+        foreach (var channel in _channels.Values)
+        {
+            for (var tries = 1; tries <= 5 && !await AnswersAsync(channel); tries++) { }
+        }
+    }
+
+    private static async Task<bool> AnswersAsync(GrpcChannel channel)
+    {
+        try
+        {
+            await new AccountService.AccountServiceClient(channel).GetMyAccountAsync(new());
+            return true;
+        }
+        catch (RpcException e)
+        {
+            return e.StatusCode is not (StatusCode.Unavailable or StatusCode.Internal);
+        }
+    }
 
     public void Dispose()
     {

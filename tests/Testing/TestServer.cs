@@ -94,7 +94,11 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>Starts again on the same file and the same ports, after <see cref="StopAsync"/>.</summary>
-    public Task StartAgainAsync() => StartAsync(Http.Port, Grpc.Port);
+    public async Task StartAgainAsync()
+    {
+        await StartAsync(Http.Port, Grpc.Port);
+        await Callers.ComeBackAsync();
+    }
 
     /// <summary>Stops in good order and starts again on the same file and the same ports.</summary>
     public async Task RestartAsync()

@@ -225,11 +225,7 @@ public sealed class PortalFeedTests : IDisposable
     private async Task<(WatchWorkOrdersRequest Request, ChannelWriter<WatchWorkOrdersResponse> Frames)> Opened()
     {
         var opened = _opened.Reader.ReadAsync().AsTask();
-        while (!opened.IsCompleted)
-        {
-            _time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
+        await _time.PassUntilAsync(opened);
         return await opened;
     }
 

@@ -46,11 +46,7 @@ internal sealed class Line : IAsyncDisposable
     public async Task<WatchWorkOrdersRequest> Opened()
     {
         var opened = _opened.Reader.ReadAsync().AsTask();
-        while (!opened.IsCompleted)
-        {
-            Time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
+        await Time.PassUntilAsync(opened);
         (var request, _frames) = await opened;
         return request;
     }
