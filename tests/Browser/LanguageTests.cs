@@ -49,11 +49,11 @@ public sealed class LanguageTests(Chromium chromium, AccessibilitySites sites) :
         }
     }
 
-    // what is seen and what is read aloud, but for numbers, as time goes on, and what is unread: one reads on the way
+    // what is seen and what is read aloud, but for numbers and how long ago, as time goes on, and what is unread: one reads on the way
     private const string Words = """
         [...document.querySelectorAll('body *')].filter(e => !e.closest('script, style, .badge')).flatMap(e => [
           ...[...e.childNodes].filter(n => n.nodeType === 3).map(n => n.textContent.trim()),
           e.getAttribute('placeholder'), e.getAttribute('aria-label'), e.getAttribute('title'),
-        ]).filter(Boolean).map(word => word.replace(/\d+/g, '#'))
+        ]).filter(Boolean).map(word => word.replace(/\d+/g, '#').replace(/# (s|min|h|d)\b( # (min|h)\b)?/g, '#'))
         """;
 }
