@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using WorkOrders.Testing;
-using WorkOrders.V1;
 using static Microsoft.Playwright.Assertions;
 
 namespace WorkOrders.Browser.Tests.Portal;
